@@ -1,0 +1,30 @@
+from django.urls import path
+
+from api.v1 import resources
+from api.v1.changes import ChangeCollection
+from api.v1.locales import LocaleCollection
+from api.v1.navigation import NavigationView
+from api.v1.openapi import OpenApiView
+from api.v1.paths import PathView
+from api.v1.root import RootView
+
+urlpatterns = [
+    path("api/v1", RootView.as_view()),
+    path("api/v1/openapi.json", OpenApiView.as_view()),
+    path("api/v1/locales", LocaleCollection.as_view()),
+    path("api/v1/pages", resources.PageCollection.as_view()),
+    path("api/v1/pages/<uuid:id>", resources.PageItem.as_view()),
+    path("api/v1/paths", PathView.as_view()),
+    path("api/v1/navigation", NavigationView.as_view()),
+    path("api/v1/reporting-points", resources.ReportingPointCollection.as_view()),
+    path("api/v1/reporting-points/<uuid:id>", resources.ReportingPointItem.as_view()),
+    path("api/v1/organisations", resources.OrganisationCollection.as_view()),
+    path("api/v1/organisations/<uuid:id>", resources.OrganisationItem.as_view()),
+    path("api/v1/audiences", resources.AudienceCollection.as_view()),
+    path("api/v1/audiences/<uuid:id>", resources.AudienceItem.as_view()),
+    path("api/v1/needs", resources.NeedCollection.as_view()),
+    path("api/v1/needs/<uuid:id>", resources.NeedItem.as_view()),
+    path("api/v1/exploitation-forms", resources.ExploitationFormCollection.as_view()),
+    path("api/v1/exploitation-forms/<uuid:id>", resources.ExploitationFormItem.as_view()),
+    path("api/v1/changes", ChangeCollection.as_view()),
+]

@@ -1,0 +1,54 @@
+"""Empties the outbox: a few keys at once after a commit, the rest by the worker, which also finds what a crash left."""
+
+import datetime as dt
+import logging
+
+from django.conf import settings
+from django.utils import timezone
+
+from cms.publishing.keys import Key
+from cms.publishing.models import Outbox
+from cms.publishing.outbox import waiting
+from cms.publishing.projector import reconcile
+from cms.publishing.tasks import drain_outbox
+
+INLINE_LIMIT = 20
+LONGEST_WAIT = dt.timedelta(hours=1)
+
+logger = logging.getLogger(__name__)
+
+
+def after_commit() -> None:
+    """Publish a small change at once, and leave a large one to the worker."""
+    drain(INLINE_LIMIT)
+    if waiting(1):
+        drain_outbox.enqueue()
+
+
+def drain(limit: int | None = None) -> int:
+    """Reconcile waiting keys, at most `limit`; returns how many. A key that fails stays, and is tried again later."""
+    done = 0
+    while keys := waiting(None if limit is None else limit - done):
+        for key in keys:
+            attempt(key)
+        done += len(keys)
+        if limit is not None and done >= limit:
+            break
+    return done
+
+
+def attempt(key: Key) -> None:
+    try:
+        reconcile(key)
+    except Exception as error:
+        keep_for_later(key, error)
+        logger.exception("Publishing %s/%s (%s) failed; it will be tried again.", *key)
+        if settings.PUBLISHING_RAISES:
+            raise
+
+
+def keep_for_later(key: Key, error: Exception) -> None:
+    rows = Outbox.objects.for_key(key)
+    attempts = max(rows.values_list("attempts", flat=True), default=0) + 1
+    wait = min(dt.timedelta(seconds=2**attempts), LONGEST_WAIT)
+    rows.update(attempts=attempts, retry_at=timezone.now() + wait, last_error=repr(error))

@@ -1,0 +1,50 @@
+"""The publishing gate. Every way to publish or schedule ends in a save of one of two rows, and is checked there.
+
+Neither `revision.publish()` nor Wagtail's schedule validates anything by itself.
+"""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import pre_save
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import DraftStateMixin, Revision
+
+from cms.publishing.models import Recall
+from content_models.base import Content
+from content_models.problems import Problem, PublishRefused, publish_problems
+
+
+def connect() -> None:
+    pre_save.connect(refuse_problems)
+
+
+def refuse_problems(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
+    if isinstance(instance, Revision) and instance.approved_go_live_at:
+        check(instance.as_object())
+    elif isinstance(instance, DraftStateMixin) and goes_live(instance, kwargs.get("update_fields")):
+        check(instance)
+
+
+def goes_live(obj: Any, update_fields: Any) -> bool:
+    """Whether this save makes another revision the live one."""
+    if not obj.live or obj.live_revision_id is None or (update_fields and "live_revision" not in update_fields):
+        return False
+    stored = type(obj)._base_manager.filter(pk=obj.pk).values_list("live_revision_id", "live").first()
+    return stored != (obj.live_revision_id, True)
+
+
+def check(obj: Any) -> None:
+    """Raises PublishRefused, with all reasons, if the object may not be published."""
+    if not isinstance(obj, Content):
+        return
+    problems = [*publish_problems(obj), *_recalled(obj)]
+    if problems:
+        raise PublishRefused(obj, problems)
+
+
+def _recalled(obj: Any) -> list[Problem]:
+    key = getattr(obj, "translation_key", None)
+    if key is None or not Recall.objects.filter(document_id=key).exists():
+        return []
+    return [Problem("", _("“{object}” is teruggeroepen: maak dat eerst ongedaan.").format(object=obj))]

@@ -1,0 +1,67 @@
+"""What a document is called, and which documents a change can touch."""
+
+import uuid
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from wagtail.models import Page
+
+from content_models.locale_profile import LocaleProfile
+from frontend_contract.document import Document
+from frontend_contract.locales import LOCALES, locale_id
+from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
+from frontend_contract.registry import representations
+
+PAGES = "pages"
+# Two collections that are never served: keys that stand for many documents.
+SUBTREE = "subtree"
+CHANNEL = "channel"
+
+
+class Key(NamedTuple):
+    """`locale` is BCP 47, or "" where it has none."""
+
+    collection: str
+    id: uuid.UUID
+    locale: str
+
+
+@cache
+def models_by_collection() -> dict[str, type]:
+    """collection -> the model whose rows it shows; all page types share Page."""
+    documents = {model: doc for model, doc in representations().items() if issubclass(doc, Document)}
+    return {doc.collection: Page if issubclass(model, Page) else model for model, doc in documents.items()}
+
+
+def collection_of(model: type) -> str | None:
+    document = representations().get(model)
+    return document.collection if document is not None and issubclass(document, Document) else None
+
+
+def keys_of(obj: Any, collection: str) -> Iterable[Key]:
+    """The documents of `obj`: its own, and for the source every locale's, because they take their facts from it."""
+    for profile in LocaleProfile.objects.all():
+        if profile.locale_id == obj.locale_id or _is_source(obj):
+            yield Key(collection, obj.translation_key, profile.code)
+
+
+def _is_source(obj: Any) -> bool:
+    return LocaleProfile.objects.filter(locale_id=obj.locale_id, is_source=True).exists()
+
+
+def keys_of_locale(profile: LocaleProfile) -> Iterable[Key]:
+    """Everything in one locale."""
+    yield Key(LOCALES, locale_id(profile.code), profile.code)
+    yield Key(NAVIGATION, NAVIGATION_ID, profile.code)
+    for collection, model in models_by_collection().items():
+        rows = model.objects.filter(locale_id=profile.locale_id)
+        if model is Page:
+            rows = rows.filter(depth__gt=1)
+        for id in rows.values_list("translation_key", flat=True):
+            yield Key(collection, id, profile.code)
+
+
+def all_keys() -> Iterable[Key]:
+    for profile in LocaleProfile.objects.all():
+        yield from keys_of_locale(profile)

@@ -1,0 +1,112 @@
+"""The one decision: what the published tables must say about a key, and making them say it."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from api import store
+from api.store import Document, Tombstone
+from cms.publishing.derived import document_of_locale, navigation
+from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, models_by_collection
+from cms.publishing.live_content import live_content
+from cms.publishing.models import Outbox, PublishedReference
+from cms.publishing.outbox import enqueue
+from cms.publishing.subtrees import keys_below, keys_in_subtree
+from frontend_contract.document import render
+from frontend_contract.locales import LOCALES
+from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
+from frontend_contract.registry import representation_of
+
+
+def reconcile(key: Key) -> None:
+    """Make the published tables say about `key` what the live content says. Safe to call at any time, any number of times."""
+    with transaction.atomic():
+        lock(key)  # before reading: a slow reader must not write older content over newer
+        done = list(Outbox.objects.for_key(key).values_list("pk", flat=True))
+        for each in concerned(key):
+            _publish(each)
+        Outbox.objects.filter(pk__in=done).delete()
+
+
+def lock(key: Key) -> None:
+    """One writer a key; one a tree for pages, whose paths hang together."""
+    name = f"{PAGES}/{key.locale}" if key.collection in (PAGES, SUBTREE) else "/".join(map(str, key))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+
+
+def concerned(key: Key) -> Iterable[Key]:
+    """The documents to write for `key` in one transaction."""
+    if key.collection == SUBTREE:
+        return keys_in_subtree(key)
+    if key.collection == CHANNEL:
+        enqueue(_copies(key.id, "channel"))
+        return []
+    return [key]
+
+
+def desired(key: Key, moment: dt.datetime) -> tuple[Document | Tombstone, set[tuple[uuid.UUID, str]], str | None]:
+    """What to publish for `key` at `moment`, the references it makes, and the path it lives at."""
+    if key.collection == LOCALES:
+        return document_of_locale(key), set(), None
+    if key.collection == NAVIGATION:
+        return navigation(key), set(), None
+    content = live_content(key, moment)
+    if isinstance(content, Tombstone):
+        return content, set(), None
+    rendered = render(representation_of(type(content.text)), content)
+    mentions = rendered.mentions
+    document = Document(
+        id=key.id,
+        locale=key.locale,
+        collection=key.collection,
+        type=representation_of(type(content.text)).type_name,
+        sort=rendered.sort,
+        body=rendered.body,
+        summary=rendered.summary,
+        search_text=rendered.search_text,
+        facets=rendered.facets,
+        included=list(mentions.included),
+        included_collections=list(mentions.included.values()),
+        next_change_at=min((at for at in mentions.changes_at if at > moment), default=None),
+    )
+    return document, mentions.references, content.path
+
+
+def _publish(key: Key) -> None:
+    wanted, references, path = desired(key, timezone.now())
+    if isinstance(wanted, Tombstone):
+        changed = store.remove(key.id, key.locale, wanted)
+    else:
+        changed = store.put(wanted)
+    remember(key, references)
+    if key.collection != PAGES:
+        return
+    if store.put_path(key.id, key.locale, path):
+        enqueue(_copies(key.id, "path", key.locale))
+        for below in keys_below(key):
+            _publish(below)  # a moved subtree appears at once
+    if changed:
+        enqueue([Key(NAVIGATION, NAVIGATION_ID, key.locale)])
+
+
+def remember(key: Key, references: set[tuple[uuid.UUID, str]]) -> None:
+    """Replace the references of a document."""
+    mine = PublishedReference.objects.filter(document_id=key.id, locale=key.locale, collection=key.collection)
+    if set(mine.values_list("target", "aspect")) == references:
+        return
+    mine.delete()
+    PublishedReference.objects.bulk_create(
+        PublishedReference(document_id=key.id, locale=key.locale, collection=key.collection, target=target, aspect=aspect)
+        for target, aspect in references
+    )
+
+
+def _copies(target: uuid.UUID, aspect: str, locale: str | None = None) -> list[Key]:
+    rows = PublishedReference.objects.filter(target=target, aspect=aspect)
+    if locale:
+        rows = rows.filter(locale=locale)
+    return [Key(*row) for row in rows.values_list("collection", "document_id", "locale")]

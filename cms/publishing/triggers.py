@@ -1,0 +1,69 @@
+"""Listens to everything that can change what the public may see, and notes the keys. Decides nothing.
+
+Saves and deletes only: publish signals miss scheduled drafts, aliases, descendants, deleted snippets and restrictions.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Model
+from django.db.models.signals import post_save, pre_delete
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
+
+from cms.publishing import drain
+from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, collection_of, keys_of, keys_of_locale
+from cms.publishing.models import Recall
+from cms.publishing.outbox import enqueue
+from content_models.locale_profile import LocaleProfile
+from content_models.models import Channel, Verification
+from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
+
+
+def connect() -> None:
+    post_save.connect(note_change)
+    pre_delete.connect(note_change)
+    post_page_move.connect(note_move)
+
+
+def note_change(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
+    if keys := list(touched_by(instance)):
+        mark(keys)
+
+
+def note_move(sender: type[Model], instance: Page, **kwargs: Any) -> None:
+    mark(subtree_of(instance))
+
+
+def mark(keys: Iterable[Key]) -> None:
+    """Note the keys in this transaction, and publish after it commits."""
+    enqueue(keys)
+    if drain.after_commit not in [callback for _sids, callback, _robust in connection.run_on_commit]:
+        transaction.on_commit(drain.after_commit)
+
+
+def touched_by(instance: Model) -> Iterable[Key]:
+    """The keys that a save or delete of `instance` may touch."""
+    if isinstance(instance, Page):
+        return keys_of(instance, PAGES) if instance.depth and instance.depth > 1 else []
+    if isinstance(instance, Channel):
+        return [Key(CHANNEL, instance.uuid, "")]
+    if isinstance(instance, Verification):
+        return touched_by(instance.reporting_point or instance.channel)
+    if isinstance(instance, PageViewRestriction):
+        return subtree_of(instance.page)
+    if isinstance(instance, LocaleProfile):
+        return keys_of_locale(instance)
+    if isinstance(instance, Recall):
+        locales = [instance.locale] if instance.locale else LocaleProfile.objects.values_list("code", flat=True)
+        return [Key(instance.collection, instance.document_id, locale) for locale in locales]
+    if collection := collection_of(type(instance)):
+        return keys_of(instance, collection)
+    return []
+
+
+def subtree_of(page: Page) -> Iterable[Key]:
+    for key in keys_of(page, PAGES):
+        yield key._replace(collection=SUBTREE)
+        yield Key(NAVIGATION, NAVIGATION_ID, key.locale)

@@ -1,0 +1,32 @@
+"""The only reader of the environment. Every setting an operator can change is named here, once."""
+
+from environs import Env
+
+from cms.settings.places import ALLOW_OPENING_PARENT_FOLDERS, DATA_DIR, ROOT
+
+__all__ = ["ALLOW_OPENING_PARENT_FOLDERS", "DATA_DIR", "ROOT"]
+
+env = Env()
+
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY = env.str("SECRET_KEY", "")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
+BASE_URL = env.str("BASE_URL", "http://127.0.0.1:8000")
+
+DATABASE_URL = env.str("DATABASE_URL", "")
+PUBLISHED_DATABASE_URL = env.str("PUBLISHED_DATABASE_URL", "")
+API_ROLE = env.str("API_ROLE", "")
+API_ROLE_PASSWORD = env.str("API_ROLE_PASSWORD", "")
+
+MEDIA_BUCKET = env.str("MEDIA_BUCKET", "")
+S3_ENDPOINT_URL = env.str("S3_ENDPOINT_URL", "")
+
+EMAIL_URL = env.str("EMAIL_URL", "")
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "informatiepunt@localhost")
+
+# `make serve` only: where its front door finds the api process.
+API_UPSTREAM = env.str("API_UPSTREAM", "")
+
+ADMIN_USERNAME = env.str("ADMIN_USERNAME", "admin")
+ADMIN_PASSWORD = env.str("ADMIN_PASSWORD", "")
+ADMIN_EMAIL = env.str("ADMIN_EMAIL", "")

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ContentModelsConfig(AppConfig):
+    name = "content_models"
+    verbose_name = _("inhoud")

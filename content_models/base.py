@@ -1,0 +1,91 @@
+"""What all content shares: texts per language, facts from the source language, drafts, and the publishing gate."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    Page,
+    PreviewableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    WorkflowMixin,
+)
+from wagtail.search import index
+from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
+
+from content_models.problems import Problem
+
+
+class Content(models.Model):
+    """`texts` names the fields that are written per language, `facts` those that are equal in all languages.
+
+    Facts are read from the source language only and never translated: a copy of a number would stay old.
+    """
+
+    texts: list[str] = []
+    facts: list[str] = []
+
+    class Meta:
+        abstract = True
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.override_translatable_fields = [SynchronizedField(name, overridable=False) for name in cls.facts]
+        if issubclass(cls, Page):
+            # Each language keeps the slug it got: neither shown to translators nor copied from the source.
+            cls.override_translatable_fields.append(BaseTranslatableField("slug"))
+
+    def publish_problems(self) -> Iterable[Problem]:
+        return []
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return import_string(settings.CONTENT_PREVIEW)(self, request, mode_name)
+
+
+class BasePage(Content, Page):
+    """A page with a title that reveals nothing to somebody who looks along."""
+
+    neutral_title = models.CharField(
+        _("neutrale titel"),
+        max_length=80,
+        blank=True,
+        help_text=_("Staat in het tabblad en in de geschiedenis van de browser. Laat niet zien waar de pagina over gaat."),
+    )
+
+    promote_panels = ["slug", "neutral_title"]
+
+    class Meta:
+        abstract = True
+
+
+class Snippet(
+    Content,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    index.Indexed,
+    ClusterableModel,
+):
+    """A record with drafts and versions. It is one transaction: the row, its children and what follows from saving."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+
+
+class TranslatableSnippet(TranslatableMixin, Snippet):
+    class Meta(TranslatableMixin.Meta):
+        abstract = True

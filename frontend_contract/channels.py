@@ -1,0 +1,109 @@
+"""The channels of a desk: facts of records of their own, copied into every desk that uses them."""
+
+import datetime as dt
+from typing import Any
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from content_models.codes import ChannelCost, ChannelLabel, ChannelType, HoursStatus, YesNoUnknown
+from content_models.phone_numbers import PhoneNumber, parse_phone_number
+from frontend_contract.content import Content
+from frontend_contract.fields import CamelCaseSerializer, ContentAttribute, DateField
+
+
+class OpeningPeriod(CamelCaseSerializer):
+    weekday = serializers.IntegerField(min_value=1, max_value=7, help_text="ISO 8601: Monday is 1.")
+    opens = serializers.CharField(help_text="Local time in the Netherlands, HH:MM.")
+    closes = serializers.CharField(help_text="HH:MM; at or before `opens`: on the next day.")
+
+
+class OpeningException(CamelCaseSerializer):
+    date = DateField()
+    is_closed = serializers.BooleanField()
+    opens = serializers.CharField(allow_null=True)
+    closes = serializers.CharField(allow_null=True)
+
+
+class OpeningHours(CamelCaseSerializer):
+    status = serializers.ChoiceField(choices=HoursStatus.values, help_text="unknown: neither open nor closed may be said.")
+    weekly = OpeningPeriod(many=True)
+    exceptions = OpeningException(many=True)
+
+
+class ChannelDocument(CamelCaseSerializer):
+    id = serializers.UUIDField()
+    type = serializers.ChoiceField(choices=ChannelType.values)
+    label = serializers.ChoiceField(choices=ChannelLabel.values)
+    label_text = serializers.CharField(help_text="The label in the language of the document.")
+    value = serializers.CharField(help_text="The number, address or link as people read it.")
+    e164 = serializers.CharField(allow_null=True, help_text="Null where it is no number, or one that works in the Netherlands only.")
+    href = serializers.CharField(allow_null=True, help_text="To dial, mail or open; null for a place to visit.")
+    from_abroad = serializers.CharField(allow_null=True, help_text="E.164 number for callers from abroad.")
+    cost = serializers.ChoiceField(choices=ChannelCost.values)
+    languages = serializers.ListField(child=serializers.CharField(), help_text="BCP 47. Empty: unknown.")
+    interpreter = serializers.ChoiceField(choices=YesNoUnknown.values)
+    hours = OpeningHours()
+    by_appointment = serializers.BooleanField()
+
+
+@extend_schema_field(ChannelDocument(many=True))
+class Channels(ContentAttribute):
+    """Only channels that are live and that somebody is sure enough of."""
+
+    def represent(self, content: Content, value: Any) -> list[dict[str, Any]]:
+        channels = []
+        for choice in value.all():
+            content.mentions.references.add((choice.channel.uuid, "channel"))
+            if is_served(choice.channel):
+                channels.append(channel_document(choice.channel.live_revision.as_object()))
+        return channels
+
+
+@extend_schema_field(OpenApiTypes.BOOL)
+class Referable(ContentAttribute):
+    def represent(self, content: Content, value: Any) -> bool:
+        return any(is_served(choice.channel) for choice in value.all())
+
+
+def is_served(channel: Any) -> bool:
+    return channel.live and channel.live_revision_id is not None and channel.is_servable
+
+
+def channel_document(channel: Any) -> dict[str, Any]:
+    return ChannelDocument(
+        {
+            **{name: getattr(channel, name) for name in ("type", "label", "cost", "languages", "interpreter", "by_appointment")},
+            "id": channel.uuid,
+            "label_text": str(ChannelLabel(channel.label).label),
+            "from_abroad": parse_phone_number(channel.value_from_abroad).e164 if channel.value_from_abroad else None,
+            "hours": {
+                "status": channel.hours_status,
+                "weekly": [_period(hours) for hours in channel.weekly_hours.all()],
+                "exceptions": [_exception(day) for day in channel.exceptions.all()],
+            },
+            **contact(channel),
+        }
+    ).data
+
+
+def contact(channel: Any) -> dict[str, str | None]:
+    """How to show and how to reach the channel's value."""
+    if channel.type == ChannelType.PHONE:
+        number: PhoneNumber = parse_phone_number(channel.value)
+        return {"value": number.national, "e164": number.e164, "href": number.href}
+    hrefs = {ChannelType.EMAIL: f"mailto:{channel.value}", ChannelType.VISIT: None}
+    return {"value": channel.value, "e164": None, "href": hrefs.get(channel.type, channel.value)}
+
+
+def _period(hours: Any) -> dict[str, Any]:
+    return {"weekday": hours.weekday, "opens": _clock(hours.opens), "closes": _clock(hours.closes)}
+
+
+def _exception(day: Any) -> dict[str, Any]:
+    return {"date": day.date, "is_closed": day.is_closed, "opens": _clock(day.opens), "closes": _clock(day.closes)}
+
+
+def _clock(time: dt.time | None) -> str | None:
+    return time and f"{time:%H:%M}"

@@ -1,0 +1,58 @@
+"""What a document is made of: texts of one locale, facts of the source locale, and what was mentioned on the way."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from wagtail.models import Revision
+
+
+@dataclass
+class Mentions:
+    """Collected while a document is rendered."""
+
+    included: dict[uuid.UUID, str] = field(default_factory=dict)  # id -> collection, in order of first mention
+    references: set[tuple[uuid.UUID, str]] = field(default_factory=set)  # (target, aspect) copied into this document
+    changes_at: list[dt.datetime] = field(default_factory=list)  # moments at which the same content reads differently
+
+    def include(self, id: uuid.UUID, collection: str) -> str:
+        self.included.setdefault(id, collection)
+        return str(id)
+
+
+@dataclass
+class Content:
+    """One object as it is live in one locale.
+
+    `text` and `source` are the live revisions' objects in this locale and in the source locale (the same one there).
+    Reading an attribute takes facts from the source and everything else from the text. `moment` is the one point in
+    time at which the document is true: nothing below reads the clock.
+    """
+
+    text: Any
+    source: Any
+    text_revision: Revision
+    source_revision: Revision
+    published_at: dt.datetime
+    locale: str
+    source_locale: str
+    django_language: str
+    moment: dt.datetime
+    path: str | None = None
+    parent: uuid.UUID | None = None
+    mentions: Mentions = field(default_factory=Mentions)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        origin = self.source if name in self.source.facts else self.text
+        return getattr(origin, name)
+
+    @property
+    def id(self) -> uuid.UUID:
+        return self.text.translation_key
+
+    @property
+    def is_source(self) -> bool:
+        return self.locale == self.source_locale

@@ -1,0 +1,89 @@
+"""What all documents have in common, and how one is rendered to its three shapes."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.utils import translation
+from django.utils.html import strip_tags
+from rest_framework import serializers
+from rest_framework.renderers import JSONRenderer
+
+from frontend_contract.content import Content, Mentions
+from frontend_contract.fields import Part, Typed
+from frontend_contract.translation_status import translation_status
+
+TRANSLATION_STATUSES = ["source", "current", "outdated"]
+
+
+class TranslationStatus(Part):
+    status = serializers.ChoiceField(
+        choices=TRANSLATION_STATUSES, help_text="outdated: the source's texts changed after this translation was made."
+    )
+    source_locale = serializers.CharField(help_text="BCP 47.")
+    source_changed_at = serializers.DateTimeField(allow_null=True, help_text="When the source changed; null unless outdated.")
+
+    def represent(self, content: Content) -> dict[str, Any]:
+        return translation_status(content)
+
+
+class Document(Typed):
+    """A published object in one locale. Subclasses add one line a field; facts come from the source locale by themselves."""
+
+    collection: ClassVar[str]
+    summary_fields: ClassVar[list[str]] = []
+    search_fields: ClassVar[list[str]] = []
+    always: ClassVar[list[str]] = ["type", "id", "locale", "publishedAt", "translation"]
+
+    id = serializers.UUIDField(help_text="The same in every locale.")
+    locale = serializers.CharField(help_text="BCP 47: the language of the texts of this document.")
+    published_at = serializers.DateTimeField(help_text="When editors last published this document or its source.")
+    translation = TranslationStatus()
+
+    @classmethod
+    def sort(cls, content: Content) -> str:
+        """Where the document stands in lists. It must be equal in all locales and never change."""
+        return ""
+
+    @classmethod
+    def facets(cls, data: dict[str, Any]) -> list[str]:
+        """What lists can be filtered by, as `parameter:value`, out of the rendered document."""
+        return []
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The shapes of one document, as JSON texts, with what was mentioned in it."""
+
+    body: str
+    summary: str
+    search_text: str
+    facets: list[str]
+    sort: str
+    mentions: Mentions
+
+
+def render(document_class: type[Document], content: Content) -> Rendered:
+    """Render `content` in its own language. Labels of codes come in that language too."""
+    with translation.override(content.django_language):
+        data = document_class(content).data
+    shown = [*document_class.always, *document_class.summary_fields]
+    return Rendered(
+        body=as_json(data),
+        summary=as_json({name: data[name] for name in shown}),
+        search_text=" ".join(filter(None, (_plain(data[name]) for name in document_class.search_fields))),
+        facets=sorted({f"type:{document_class.type_name}", *document_class.facets(data)}),
+        sort=document_class.sort(content),
+        mentions=content.mentions,
+    )
+
+
+def as_json(data: Any) -> str:
+    return JSONRenderer().render(data).decode()
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return " ".join(_plain(item) for item in value)
+    if isinstance(value, dict):
+        return _plain(value.get("html", ""))
+    return " ".join(strip_tags(str(value)).split())

@@ -1,0 +1,12 @@
+from content_models.blocks.content import ContentBlocks
+from content_models.pages.home import HomePage
+from frontend_contract.block import Blocks
+from frontend_contract.documents.page import PageDocument
+from frontend_contract.registry import represents
+
+
+@represents(HomePage)
+class HomeDocument(PageDocument):
+    type_name = "home"
+
+    body = Blocks(ContentBlocks)

@@ -1,0 +1,9 @@
+from content_models.vocabularies.need import Need
+from frontend_contract.documents.term import TermDocument
+from frontend_contract.registry import represents
+
+
+@represents(Need)
+class NeedDocument(TermDocument):
+    collection = "needs"
+    type_name = "need"

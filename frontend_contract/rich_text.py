@@ -1,0 +1,33 @@
+"""Running text as safe HTML: links between pages lead to the path in the document's own locale."""
+
+from functools import partial
+from typing import Any
+
+import nh3
+from django.utils.html import escape
+from wagtail.models import Page
+from wagtail.rich_text.rewriters import LinkRewriter
+
+from content_models.tree import public_page, public_path
+
+TAGS = {"p", "b", "strong", "i", "em", "ul", "ol", "li", "br", "a"}
+ATTRIBUTES = {"a": {"href", "data-page-id"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def safe_html(text: str, content: Any) -> str:
+    """Editors' rich text as HTML that may be put into any page. Paths of linked pages are noted in `content.mentions`."""
+    rewriter = LinkRewriter({"page": partial(_page_link, content)})
+    return nh3.clean(rewriter(text or ""), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+
+
+def _page_link(content: Any, attributes: dict[str, str]) -> str:
+    """The opening tag. A link to a page that is not public in this locale becomes plain text until it is."""
+    page = Page.objects.filter(pk=attributes["id"]).first()
+    if page is None:
+        return "<a>"
+    content.mentions.references.add((page.translation_key, "path"))
+    target = public_page(page.translation_key, content.locale)
+    if target is None:
+        return "<a>"
+    return f'<a href="{escape(public_path(target))}" data-page-id="{page.translation_key}">'
