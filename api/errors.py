@@ -2,6 +2,7 @@
 
 import json
 import logging
+import sys
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -41,7 +42,7 @@ def problem(status: int, detail: str, **extra: Any) -> HttpResponse:
 
 
 def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
-    """DRF's exception handler. An unforeseen error is logged by its path's template: a log never holds a question."""
+    """DRF's exception handler."""
     if isinstance(error, Problem):
         return problem(error.status, error.detail, **error.extra)
     if isinstance(error, Http404):
@@ -51,9 +52,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse 
         if error.status_code == 405:
             response["Allow"] = ", ".join(context["view"].allowed_methods)
         return response
-    match = context["request"].resolver_match
-    logger.error("%s failed: %s", match.route if match else "?", type(error).__name__)
-    return problem(500, "Something went wrong here. Please try again later.")
+    return None  # Django's own handling: the exception signal, then handler500
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -65,4 +64,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Logs the path's template and the kind of error only: a log never holds what a person asked."""
+    match = request.resolver_match
+    logger.error("%s failed: %s", match.route if match else "?", getattr(sys.exc_info()[0], "__name__", "?"))
     return problem(500, "Something went wrong here. Please try again later.")

@@ -21,13 +21,13 @@ LINKED = """
     LEFT JOIN LATERAL (
         SELECT *
         FROM unnest(item.included, item.included_collections) WITH ORDINALITY AS mention(id, collection, place)
-        WHERE mention.collection = ANY(%(include)s)
+        WHERE mention.collection = ANY(%(include)s::text[])
     ) AS wanted ON true
     LEFT JOIN LATERAL (
         SELECT d.locale, d.state, d.sequence, d.{body} AS body
         FROM published_document d
-        WHERE d.id = wanted.id AND d.locale = ANY(%(locales)s || %(source)s)
-        ORDER BY d.state = 'live' DESC, array_position(%(locales)s || %(source)s, d.locale)
+        WHERE d.id = wanted.id AND d.locale = ANY(%(locales)s::text[] || %(source)s::text[])
+        ORDER BY d.state = 'live' DESC, array_position(%(locales)s::text[] || %(source)s::text[], d.locale)
         LIMIT 1
     ) AS found ON true
 """
@@ -46,8 +46,8 @@ ITEM = """
             WHERE other.id = %(id)s AND other.state = 'live'
         ) AS available
         FROM published_document
-        WHERE id = %(id)s AND collection = %(collection)s AND locale = ANY(%(locales)s) AND state = 'live'
-        ORDER BY array_position(%(locales)s, locale)
+        WHERE id = %(id)s AND collection = %(collection)s AND locale = ANY(%(locales)s::text[]) AND state = 'live'
+        ORDER BY array_position(%(locales)s::text[], locale)
         LIMIT 1
     )
     SELECT item.locale, item.available, {versions}, item.sequence{texts}
@@ -98,15 +98,15 @@ LIST = """
     WITH chosen AS (
         SELECT DISTINCT ON (d.sort, d.id) d.*
         FROM published_document d
-        WHERE d.collection = %(collection)s AND d.state = 'live' AND d.locale = ANY(%(locales)s){filters}
-        ORDER BY d.sort, d.id, array_position(%(locales)s, d.locale)
+        WHERE d.collection = %(collection)s AND d.state = 'live' AND d.locale = ANY(%(locales)s::text[]){filters}
+        ORDER BY d.sort, d.id, array_position(%(locales)s::text[], d.locale)
         LIMIT %(limit)s + 1
     ), item AS (
         SELECT chosen.*, row_number() OVER (ORDER BY sort, id) AS nth FROM chosen
     ), wanted AS (
         SELECT DISTINCT ON (mention.id) mention.id, item.nth, mention.place
         FROM item, unnest(item.included, item.included_collections) WITH ORDINALITY AS mention(id, collection, place)
-        WHERE item.nth <= %(limit)s AND mention.collection = ANY(%(include)s)
+        WHERE item.nth <= %(limit)s AND mention.collection = ANY(%(include)s::text[])
         ORDER BY mention.id, item.nth, mention.place
     ), linked AS (
         SELECT wanted.*, found.*
@@ -114,8 +114,8 @@ LIST = """
         LEFT JOIN LATERAL (
             SELECT d.locale, d.state, d.sequence{linked_body}
             FROM published_document d
-            WHERE d.id = wanted.id AND d.locale = ANY(%(locales)s || %(source)s)
-            ORDER BY d.state = 'live' DESC, array_position(%(locales)s || %(source)s, d.locale)
+            WHERE d.id = wanted.id AND d.locale = ANY(%(locales)s::text[] || %(source)s::text[])
+            ORDER BY d.state = 'live' DESC, array_position(%(locales)s::text[] || %(source)s::text[], d.locale)
             LIMIT 1
         ) AS found ON true
     )
@@ -131,7 +131,7 @@ LIST_TEXTS = """,
         (SELECT coalesce(json_agg(json_build_object('id', id, 'reason', coalesce(state, 'not-published')) ORDER BY nth, place), '[]')::text
          FROM linked WHERE state IS DISTINCT FROM 'live')
 """
-AFTER = " AND (d.sort, d.id) > (%(after_sort)s, %(after_id)s)"
+AFTER = " AND (d.sort, d.id) > (%(after_sort)s, %(after_id)s::uuid)"
 
 
 class Listing(NamedTuple):

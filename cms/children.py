@@ -1,5 +1,6 @@
 """The processes that `cms.serve` runs side by side."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -30,7 +31,7 @@ class Child:
 
 
 class Children:
-    """Starts children in sessions of their own, so that Ctrl-C reaches only the supervisor, which stops them in order."""
+    """Starts children in sessions of their own, so that Ctrl-C reaches only the supervisor, which then stops them."""
 
     def __init__(self, logs: Path) -> None:
         self.logs = logs
@@ -65,10 +66,8 @@ class Children:
                 child.process.terminate()
         deadline = time.monotonic() + SECONDS_TO_STOP
         for child in self.running:
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 child.process.wait(max(0.0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                pass
             kill_group(child.process.pid)
             child.process.wait()
         self.running.clear()
@@ -76,7 +75,5 @@ class Children:
 
 def kill_group(leader: int) -> None:
     """End whatever is left of the session that `leader` led; a crashed server leaves its workers."""
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(leader, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return

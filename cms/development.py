@@ -8,7 +8,7 @@ from cms.folder_access import make_writable_folder
 
 
 def set_defaults(data_dir: Path) -> None:
-    """Set DEBUG and SECRET_KEY in the environment where they are not set. The key is made once and kept in `data_dir`."""
+    """Set DEBUG and SECRET_KEY in the environment where they are not set. The key is kept in `data_dir`."""
     os.environ.setdefault("DEBUG", "1")
     if not os.environ.get("SECRET_KEY"):
         os.environ["SECRET_KEY"] = kept_secret_key(data_dir)

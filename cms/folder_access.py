@@ -31,7 +31,7 @@ def make_writable_folder(folder: Path) -> None:
 
 
 def open_parent_folders(paths: list[Path], allowed: bool) -> None:
-    """Let other users pass through every folder above `paths`, where `allowed`; otherwise SystemExit names the first."""
+    """Let other users pass through every folder above `paths`, where `allowed`; else SystemExit names the first."""
     for path in paths:
         for folder in path.parents:
             mode = folder.stat().st_mode

@@ -65,7 +65,8 @@ def set_environment(port: int) -> None:
     from cms.folder_access import make_writable_folder
     from cms.settings.places import DATA_DIR
 
-    make_writable_folder(DATA_DIR / "logs")
+    for folder in ("logs", "media", "static"):
+        make_writable_folder(DATA_DIR / folder)
     set_defaults(DATA_DIR)
     os.environ.setdefault("BASE_URL", f"http://{ANY}:{port}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.editing"
@@ -74,14 +75,11 @@ def set_environment(port: int) -> None:
 
 
 def serve(children: Children, port: int) -> None:
-    preparation = children.start("preparation", "cms.prepare_site", logged=False)
-    if preparation.process.wait():
-        raise SystemExit("The site cannot be prepared: see the message above.")
-    children.running.clear()
+    """The web processes start while the site is still being prepared: importing takes them as long."""
     api_port = free_port()
-    delivery = {"DJANGO_SETTINGS_MODULE": "cms.settings.delivery"}
-    start_web(children, "api", api_port, delivery)
+    start_web(children, "api", api_port, {"DJANGO_SETTINGS_MODULE": "cms.settings.delivery"})
     start_web(children, "cms", port, {"API_UPSTREAM": f"http://{ANY}:{api_port}"})
+    prepare(children)
     children.start("worker", "django", "db_worker", "--no-reload", "--no-startup-delay")
     children.start("scheduler", "django", "run_scheduler")
     wait_until_answering(children, {api_port: "/api/v1", port: "/admin/login/"})
@@ -89,9 +87,18 @@ def serve(children: Children, port: int) -> None:
     watch(children)
 
 
+def prepare(children: Children) -> None:
+    preparation = children.start("preparation", "cms.prepare_site", logged=False)
+    while not preparation.ended():
+        time.sleep(0.05)
+    if preparation.process.returncode:
+        raise SystemExit("The site cannot be prepared: see the message above.")
+    children.running.remove(preparation)
+
+
 def start_web(children: Children, name: str, port: int, environment: dict[str, str]) -> Child:
     """Granian without an access log: what a visitor asks for is nobody's business."""
-    options = ["--interface", "wsgi", "--host", ANY, "--port", str(port), "--blocking-threads", "8", "--no-ws"]
+    options = ["--interface", "wsgi", "--host", ANY, "--port", str(port), "--blocking-threads", "4", "--no-ws"]
     return children.start(name, "granian", *options, "--no-access-log", "cms.wsgi:application", environment=environment)
 
 

@@ -80,7 +80,10 @@ def as_api_role() -> Iterator[None]:
     from django.db import connection, transaction
 
     role = connection.ops.quote_name(settings.DATABASES["published"]["USER"])
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL ROLE {role}")
+    before = transaction.savepoint()
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {role}")
         yield
-        cursor.execute("RESET ROLE")
+    finally:
+        transaction.savepoint_rollback(before)  # takes the role back too, whatever went wrong
