@@ -8,6 +8,8 @@ from django.test.utils import override_settings
 
 from tests.database import as_api_role, django_db_setup  # noqa: F401 wins over the fixture of pytest-django
 
+pytest.register_assert_rewrite("tests.cms.publishing.drift")
+
 
 class Api:
     """The public role, as a partner sees it: its addresses, its middleware and its database rights."""

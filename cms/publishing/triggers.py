@@ -3,6 +3,7 @@
 Saves and deletes only: publish signals miss scheduled drafts, aliases, descendants, deleted snippets and restrictions.
 """
 
+import uuid
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.db.models.signals import post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
+from api.models import PublishedDocument
 from cms.publishing import drain
 from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, collection_of, keys_of, keys_of_locale
 from cms.publishing.models import Recall
@@ -23,13 +25,24 @@ from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
 
 def connect() -> None:
     post_save.connect(note_change)
-    pre_delete.connect(note_change)
+    pre_delete.connect(note_deletion)
     post_page_move.connect(note_move)
 
 
 def note_change(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
     if keys := list(touched_by(instance)):
         mark(keys)
+
+
+def note_deletion(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    """A deleted row can no longer be named: what mentions it is rendered again, without it."""
+    if keys := list(touched_by(instance)):
+        mark([*keys, *mentioning({key.id for key in keys})])
+
+
+def mentioning(ids: set[uuid.UUID]) -> list[Key]:
+    documents = PublishedDocument.objects.filter(included__overlap=list(ids))
+    return [Key(*row) for row in documents.values_list("collection", "document_id", "locale")]
 
 
 def note_move(sender: type[Model], instance: Page, **kwargs: Any) -> None:
