@@ -20,6 +20,7 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "Accept, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+WITHOUT_CONTENT = {204, 304}
 
 
 class Answering:
@@ -30,8 +31,15 @@ class Answering:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        for name, value in HEADERS.items():
-            response.headers[name] = value
+        add(response, HEADERS)
         if request.method == "OPTIONS":
-            response.headers.update(PREFLIGHT)
+            add(response, PREFLIGHT)
+        response.headers.setdefault("Cache-Control", "no-store")
+        if response.status_code not in WITHOUT_CONTENT:
+            response.headers["Content-Length"] = str(len(response.content))
         return response
+
+
+def add(response: HttpResponse, headers: dict[str, str]) -> None:
+    for name, value in headers.items():
+        response.headers[name] = value

@@ -1,7 +1,8 @@
 """ETags made from versions, so that an unchanged answer is known before its body is read."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,36 +11,50 @@ from django.http import HttpRequest, HttpResponse
 CACHE_CONTROL = "public, max-age=30, stale-while-revalidate=60, stale-if-error=86400"
 
 
-def etag(request_key: Iterable[object], versions: object) -> str:
+@dataclass(frozen=True)
+class Answer:
+    """What a view found: a JSON body, and what the headers say about it.
+
+    `versions` change whenever the body may change. `locales` become Content-Language. `keys` are the surrogate keys
+    by which an edge can forget the answer. `next_page` is for pages of a list: the parameters that lead to the next
+    one, empty on the last.
+    """
+
+    versions: object
+    body: str = ""
+    locales: Sequence[str] = ()
+    keys: Iterable[object] = ()
+    cache_control: str = CACHE_CONTROL
+    next_page: Mapping[str, str] | None = None
+
+
+def etag(request_key: object, versions: object) -> str:
     """A strong ETag of the normalised request, the contract's version and the versions of all that is in the answer."""
-    ground = "\n".join(map(str, [settings.API_VERSION, *request_key, versions]))
+    ground = repr((settings.API_VERSION, request_key, versions))
     return f'"{hashlib.sha256(ground.encode()).hexdigest()[:32]}"'
 
 
-def asked_for(request: HttpRequest) -> set[str]:
-    """The ETags the client holds (If-None-Match, RFC 9110: compared weakly)."""
-    return {tag.strip().removeprefix("W/") for tag in request.headers.get("If-None-Match", "").split(",") if tag.strip()}
-
-
 def is_fresh(request: HttpRequest, tag: str) -> bool:
-    held = asked_for(request)
+    """Whether the client holds this answer (If-None-Match, RFC 9110: compared weakly)."""
+    held = {each.strip().removeprefix("W/") for each in request.headers.get("If-None-Match", "").split(",")}
     return tag in held or "*" in held
 
 
-def answer(body: bytes | str, tag: str, *, locale: str | None = None, keys: Iterable[object] = ()) -> HttpResponse:
-    """A cacheable JSON answer. `keys` are the surrogate keys by which an edge can forget it."""
-    return _with_headers(HttpResponse(body, content_type="application/json"), tag, locale, keys)
+def whole(answer: Answer, tag: str) -> HttpResponse:
+    return _with_headers(HttpResponse(answer.body, content_type="application/json"), answer, tag)
 
 
-def not_modified(tag: str, *, locale: str | None = None) -> HttpResponse:
-    return _with_headers(HttpResponse(status=304), tag, locale, ())
+def not_modified(answer: Answer, tag: str) -> HttpResponse:
+    response = _with_headers(HttpResponse(status=304), answer, tag)
+    del response["Content-Type"]
+    return response
 
 
-def _with_headers(response: HttpResponse, tag: str, locale: str | None, keys: Iterable[object]) -> HttpResponse:
+def _with_headers(response: HttpResponse, answer: Answer, tag: str) -> HttpResponse:
     response["ETag"] = tag
-    response["Cache-Control"] = CACHE_CONTROL
-    if locale:
-        response["Content-Language"] = locale
-    if surrogate_keys := " ".join(dict.fromkeys(map(str, keys))):
+    response["Cache-Control"] = answer.cache_control
+    if answer.locales:
+        response["Content-Language"] = ", ".join(answer.locales)
+    if surrogate_keys := " ".join(dict.fromkeys(map(str, answer.keys))):
         response["Surrogate-Key"] = surrogate_keys
     return response

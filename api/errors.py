@@ -3,23 +3,19 @@
 import json
 import logging
 import sys
+from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.cache import patch_cache_control
+from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException
 
-TITLES = {
-    400: "Bad request",
-    404: "Not found",
-    405: "Method not allowed",
-    406: "Not acceptable",
-    410: "Gone",
-    415: "Unsupported media type",
-    429: "Too many requests",
-    500: "Internal server error",
-    503: "Service unavailable",
+DETAILS = {
+    405: "This API is read only: GET, HEAD and OPTIONS.",
+    406: "Answers are application/json; the request's Accept header does not allow that.",
 }
+SECONDS_TO_RETRY = "30"
 
 logger = logging.getLogger("api")
 
@@ -35,9 +31,11 @@ class Problem(Exception):
 
 
 def problem(status: int, detail: str, **extra: Any) -> HttpResponse:
-    body = {"status": status, "title": TITLES[status], "detail": detail, **extra}
-    response = HttpResponse(json.dumps(body, ensure_ascii=False), status=status, content_type="application/problem+json")
-    patch_cache_control(response, no_cache=True)
+    body = {"status": status, "title": HTTPStatus(status).phrase, "detail": detail, **extra}
+    text = json.dumps(body, ensure_ascii=False)
+    response = HttpResponse(text, status=status, content_type="application/problem+json")
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response["Retry-After"] = SECONDS_TO_RETRY
     return response
 
 
@@ -45,13 +43,13 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse 
     """DRF's exception handler."""
     if isinstance(error, Problem):
         return problem(error.status, error.detail, **error.extra)
-    if isinstance(error, Http404):
-        return problem(404, "There is nothing here.")
     if isinstance(error, APIException):
-        response = problem(error.status_code, str(error.detail))
-        if error.status_code == 405:
-            response["Allow"] = ", ".join(context["view"].allowed_methods)
-        return response
+        return problem(error.status_code, DETAILS.get(error.status_code) or str(error.detail))
+    if isinstance(error, SuspiciousOperation):
+        return unreadable()
+    if isinstance(error, OperationalError):
+        log_failure(context["request"]._request, error)
+        return problem(503, "The published documents cannot be read just now. Please try again later.")
     return None  # Django's own handling: the exception signal, then handler500
 
 
@@ -60,11 +58,19 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return problem(400, "This request cannot be read.")
+    return unreadable()
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Logs the path's template and the kind of error only: a log never holds what a person asked."""
-    match = request.resolver_match
-    logger.error("%s failed: %s", match.route if match else "?", getattr(sys.exc_info()[0], "__name__", "?"))
+    log_failure(request, sys.exc_info()[1])
     return problem(500, "Something went wrong here. Please try again later.")
+
+
+def unreadable() -> HttpResponse:
+    return problem(400, "This request cannot be read.")
+
+
+def log_failure(request: HttpRequest, error: BaseException | None) -> None:
+    """The path's template and the kind of error only: a log never holds what a person asked."""
+    match = request.resolver_match
+    logger.error("%s failed: %s", match.route if match else "?", type(error).__name__)

@@ -38,7 +38,9 @@ class PublishedDocument(models.Model):
         db_table = "published_document"
         indexes = [
             models.Index(fields=["collection", "locale", "sort", "document_id"], name="published_list"),
-            models.Index(fields=["next_change_at"], name="published_due", condition=models.Q(next_change_at__isnull=False)),
+            models.Index(
+                fields=["next_change_at"], name="published_due", condition=models.Q(next_change_at__isnull=False)
+            ),
             GinIndex(fields=["facets"], name="published_facets"),
         ]
 

@@ -58,7 +58,8 @@ def next_sequence() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEQUENCE_LOCK])
         cursor.execute("SELECT nextval('published_sequence')")
-        return cursor.fetchone()[0]
+        number: int = cursor.fetchone()[0]
+        return number
 
 
 def stored(id: uuid.UUID, locale: str) -> PublishedDocument | None:
@@ -114,7 +115,7 @@ def same(row: PublishedDocument, wanted: Document | Tombstone) -> bool:
 
 
 def put_path(id: uuid.UUID, locale: str, path: str | None) -> bool:
-    """Let the page live at `path`, or nowhere. Its former path becomes a redirect, or gone. Returns whether it moved."""
+    """Let the page live at `path`, or nowhere. Its former path becomes a redirect, or gone. Says whether it moved."""
     current = PublishedPath.objects.filter(target=id, locale=locale, kind=PathKind.PAGE)
     if set(current.values_list("path", flat=True)) == ({path} if path else set()):
         return False
@@ -129,7 +130,8 @@ def put_path(id: uuid.UUID, locale: str, path: str | None) -> bool:
 
 
 def path_of(id: uuid.UUID, locale: str) -> str | None:
-    return PublishedPath.objects.filter(target=id, locale=locale, kind=PathKind.PAGE).values_list("path", flat=True).first()
+    current = PublishedPath.objects.filter(target=id, locale=locale, kind=PathKind.PAGE)
+    return current.values_list("path", flat=True).first()
 
 
 def start_epoch() -> None:

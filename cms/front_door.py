@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import urllib3
+from django.core.handlers.wsgi import LimitedStream
 from urllib3.util import SKIP_HEADER, Timeout
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -69,8 +70,10 @@ def target(environ: dict[str, Any]) -> str:
 
 def body(environ: dict[str, Any]) -> Any:
     """The request's body as a file, or None where it has none."""
-    chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
-    return environ["wsgi.input"] if chunked or environ.get("CONTENT_LENGTH") not in {None, "", "0"} else None
+    if "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower():
+        return environ["wsgi.input"]
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    return LimitedStream(environ["wsgi.input"], length) if length else None
 
 
 def request_headers(environ: dict[str, Any]) -> dict[str, str]:
@@ -92,7 +95,9 @@ def end_to_end(headers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def pieces(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
     try:
-        yield from response.stream(CHUNK, decode_content=False)
+        # Not stream(), which waits until it has a full chunk.
+        while piece := response.read1(CHUNK, decode_content=False):
+            yield piece
         response.release_conn()
     finally:
         # Does nothing to a connection that is back in the pool.

@@ -59,10 +59,10 @@ class Server:
         with self._alone():
             self.users = self._lock_file("users").open("w")
             fcntl.flock(self.users, fcntl.LOCK_SH)
+            atexit.register(self.leave)
             self._create()
             if not self._answers():
                 self._start()
-        atexit.register(self.leave)
 
     def leave(self) -> None:
         """Stop the server if no other process uses it. Does nothing a second time."""

@@ -10,27 +10,27 @@ import socket
 import sys
 import time
 
-from environs.exceptions import EnvError
-
 from cms.children import Child, Children
+from cms.compile_translations import compile_translations
+from cms.development import set_defaults
+from cms.embedded_database import ensure_database_url
+from cms.folder_access import make_writable_folder
+from cms.settings import places
 
 READY_SECONDS = 120
-ANY = "127.0.0.1"
+LOOPBACK = "127.0.0.1"
 
 
 def main() -> None:
     """Serve until Ctrl-C, SIGTERM or the end of a child. Every refusal is one sentence and exit code 1."""
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGINT, leave)
+    port = places.port()
+    require_free_port(port)
+    set_environment(port)
+    children = Children(places.DATA_DIR / "logs")
     try:
-        from cms.settings.places import DATA_DIR, PORT
-    except EnvError as error:
-        raise SystemExit(str(error)) from None
-    require_free_port(PORT)
-    set_environment(PORT)
-    children = Children(DATA_DIR / "logs")
-    try:
-        serve(children, PORT)
+        serve(children, port)
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -46,29 +46,23 @@ def require_free_port(port: int) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((ANY, port))
+            probe.bind((LOOPBACK, port))
         except OSError as error:
             raise SystemExit(f"Port {port} cannot be used ({error.strerror}): set PORT= to another one.") from None
 
 
 def free_port() -> int:
     with socket.socket() as probe:
-        probe.bind((ANY, 0))
+        probe.bind((LOOPBACK, 0))
         return probe.getsockname()[1]
 
 
 def set_environment(port: int) -> None:
     """Defaults for the children, and the database they use; starts it where there is none."""
-    from cms.compile_translations import compile_translations
-    from cms.development import set_defaults
-    from cms.embedded_database import ensure_database_url
-    from cms.folder_access import make_writable_folder
-    from cms.settings.places import DATA_DIR
-
     for folder in ("logs", "media", "static"):
-        make_writable_folder(DATA_DIR / folder)
-    set_defaults(DATA_DIR)
-    os.environ.setdefault("BASE_URL", f"http://{ANY}:{port}")
+        make_writable_folder(places.DATA_DIR / folder)
+    set_defaults(places.DATA_DIR)
+    os.environ.setdefault("BASE_URL", f"http://{LOOPBACK}:{port}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.editing"
     ensure_database_url()
     compile_translations()
@@ -78,12 +72,12 @@ def serve(children: Children, port: int) -> None:
     """The web processes start while the site is still being prepared: importing takes them as long."""
     api_port = free_port()
     start_web(children, "api", api_port, {"DJANGO_SETTINGS_MODULE": "cms.settings.delivery"})
-    start_web(children, "cms", port, {"API_UPSTREAM": f"http://{ANY}:{api_port}"})
+    start_web(children, "cms", port, {"API_UPSTREAM": f"http://{LOOPBACK}:{api_port}"})
     prepare(children)
     children.start("worker", "django", "db_worker", "--no-reload", "--no-startup-delay")
     children.start("scheduler", "django", "run_scheduler")
     wait_until_answering(children, {api_port: "/api/v1", port: "/admin/login/"})
-    print(f"ready http://{ANY}:{port}/", flush=True)
+    print(f"ready http://{LOOPBACK}:{port}/", flush=True)
     watch(children)
 
 
@@ -98,7 +92,7 @@ def prepare(children: Children) -> None:
 
 def start_web(children: Children, name: str, port: int, environment: dict[str, str]) -> Child:
     """Granian without an access log: what a visitor asks for is nobody's business."""
-    options = ["--interface", "wsgi", "--host", ANY, "--port", str(port), "--blocking-threads", "4", "--no-ws"]
+    options = ["--interface", "wsgi", "--host", LOOPBACK, "--port", str(port), "--blocking-threads", "4", "--no-ws"]
     return children.start(name, "granian", *options, "--no-access-log", "cms.wsgi:application", environment=environment)
 
 
@@ -114,7 +108,7 @@ def wait_until_answering(children: Children, paths: dict[int, str]) -> None:
 
 
 def answers(port: int, path: str) -> bool:
-    connection = http.client.HTTPConnection(ANY, port, timeout=30)
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=30)
     try:
         connection.request("GET", path)
         connection.getresponse().read()

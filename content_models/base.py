@@ -57,7 +57,9 @@ class BasePage(Content, Page):
         _("neutrale titel"),
         max_length=80,
         blank=True,
-        help_text=_("Staat in het tabblad en in de geschiedenis van de browser. Laat niet zien waar de pagina over gaat."),
+        help_text=_(
+            "Staat in het tabblad en in de geschiedenis van de browser. Laat niet zien waar de pagina over gaat."
+        ),
     )
 
     promote_panels = ["slug", "neutral_title"]

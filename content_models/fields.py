@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 
 
@@ -47,6 +48,17 @@ class ContentField(StreamField):
 
     def get_default(self) -> Any:
         return [] if self.is_raw else super().get_default()
+
+
+class Terms(ParentalManyToManyField):
+    """Terms of a vocabulary, of the source language: which ones is a fact, the same in every language."""
+
+    def __init__(self, to: Any, **kwargs: Any) -> None:
+        kwargs |= {"related_name": "+", "limit_choices_to": {"locale__profile__is_source": True}}
+        super().__init__(to, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return super().formfield(**{"widget": forms.CheckboxSelectMultiple, **kwargs})
 
 
 class CodesField(ArrayField):

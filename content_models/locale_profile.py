@@ -12,7 +12,9 @@ def validate_language_tag(value: str) -> None:
     """Raise ValidationError unless `value` is a valid BCP 47 tag in canonical case."""
     tag = tags.tag(value)
     if not tag.valid or tag.format != value:
-        raise ValidationError(_("“%(value)s” is geen taalcode volgens BCP 47, zoals nl, ar of zh-Hans."), params={"value": value})
+        raise ValidationError(
+            _("“%(value)s” is geen taalcode volgens BCP 47, zoals nl, ar of zh-Hans."), params={"value": value}
+        )
 
 
 class LocaleProfile(models.Model):
@@ -23,13 +25,21 @@ class LocaleProfile(models.Model):
         _("taalcode"), max_length=20, unique=True, validators=[validate_language_tag], help_text=_("Volgens BCP 47.")
     )
     name = models.CharField(_("naam in de taal zelf"), max_length=60)
-    direction = models.CharField(_("schrijfrichting"), max_length=3, choices=TextDirection, default=TextDirection.LEFT_TO_RIGHT)
+    direction = models.CharField(
+        _("schrijfrichting"), max_length=3, choices=TextDirection, default=TextDirection.LEFT_TO_RIGHT
+    )
     is_source = models.BooleanField(_("brontaal"), default=False)
     is_public = models.BooleanField(
         _("openbaar"), default=False, help_text=_("Uit: alles in deze taal verdwijnt meteen van alle websites.")
     )
 
-    panels = [FieldPanel("locale"), FieldPanel("code"), FieldPanel("name"), FieldPanel("direction"), FieldPanel("is_public")]
+    panels = [
+        FieldPanel("locale"),
+        FieldPanel("code"),
+        FieldPanel("name"),
+        FieldPanel("direction"),
+        FieldPanel("is_public"),
+    ]
 
     class Meta:
         verbose_name = _("taal")

@@ -16,7 +16,10 @@ def wrong_phone_links(stream: Any) -> list[tuple[str, str]]:
 
 def _right_link(link: str) -> str:
     number = link.removeprefix("tel:").partition(";")[0]
-    for candidate in (number, number.removeprefix("+31")):  # +31112 reaches nobody: short numbers are dialled as they are
+    for candidate in (
+        number,
+        number.removeprefix("+31"),
+    ):  # +31112 reaches nobody: short numbers are dialled as they are
         try:
             return parse_phone_number(candidate).href
         except ValueError:

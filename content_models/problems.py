@@ -16,7 +16,7 @@ class PublishRefused(Exception):
     def __init__(self, obj: Any, problems: list[Problem]) -> None:
         self.obj = obj
         self.problems = problems
-        super().__init__("; ".join(problem.sentence for problem in problems))
+        super().__init__("; ".join(str(problem.sentence) for problem in problems))
 
 
 def publish_problems(obj: Any) -> list[Problem]:

@@ -12,18 +12,24 @@ from content_models.phone_numbers import PhoneNumber, parse_phone_number
 from frontend_contract.content import Content
 from frontend_contract.fields import CamelCaseSerializer, ContentAttribute, DateField
 
+CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
+
 
 class OpeningPeriod(CamelCaseSerializer):
+    """Open on one day of every week."""
+
     weekday = serializers.IntegerField(min_value=1, max_value=7, help_text="ISO 8601: Monday is 1.")
-    opens = serializers.CharField(help_text="Local time in the Netherlands, HH:MM.")
-    closes = serializers.CharField(help_text="HH:MM; at or before `opens`: on the next day.")
+    opens = serializers.RegexField(CLOCK, help_text="Local time in the Netherlands, HH:MM.")
+    closes = serializers.RegexField(CLOCK, help_text="HH:MM; at or before `opens`: on the next day.")
 
 
 class OpeningException(CamelCaseSerializer):
+    """Other hours on one day."""
+
     date = DateField()
     is_closed = serializers.BooleanField()
-    opens = serializers.CharField(allow_null=True)
-    closes = serializers.CharField(allow_null=True)
+    opens = serializers.RegexField(CLOCK, allow_null=True)
+    closes = serializers.RegexField(CLOCK, allow_null=True)
 
 
 class OpeningHours(CamelCaseSerializer):
@@ -33,6 +39,8 @@ class OpeningHours(CamelCaseSerializer):
 
 
 class ChannelDocument(CamelCaseSerializer):
+    """One way to reach a desk. Desks may share it."""
+
     id = serializers.UUIDField()
     type = serializers.ChoiceField(choices=ChannelType.values)
     label = serializers.ChoiceField(choices=ChannelLabel.values)

@@ -9,7 +9,7 @@ from rest_framework import serializers
 from rest_framework.renderers import JSONRenderer
 
 from frontend_contract.content import Content, Mentions
-from frontend_contract.fields import Part, Typed
+from frontend_contract.fields import Part, Timestamp, Typed
 from frontend_contract.translation_status import translation_status
 
 TRANSLATION_STATUSES = ["source", "current", "outdated"]
@@ -20,7 +20,7 @@ class TranslationStatus(Part):
         choices=TRANSLATION_STATUSES, help_text="outdated: the source's texts changed after this translation was made."
     )
     source_locale = serializers.CharField(help_text="BCP 47.")
-    source_changed_at = serializers.DateTimeField(allow_null=True, help_text="When the source changed; null unless outdated.")
+    source_changed_at = Timestamp(allow_null=True, help_text="When the source changed; null unless outdated.")
 
     def represent(self, content: Content) -> dict[str, Any]:
         return translation_status(content)
@@ -36,7 +36,7 @@ class Document(Typed):
 
     id = serializers.UUIDField(help_text="The same in every locale.")
     locale = serializers.CharField(help_text="BCP 47: the language of the texts of this document.")
-    published_at = serializers.DateTimeField(help_text="When editors last published this document or its source.")
+    published_at = Timestamp(help_text="When editors last published this document or its source.")
     translation = TranslationStatus()
 
     @classmethod

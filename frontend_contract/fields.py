@@ -1,5 +1,6 @@
 """Serializer fields of the contract. Most take one attribute of `Content`; a `Part` makes an object out of all of it."""
 
+import datetime as dt
 from typing import Any
 
 from drf_spectacular.plumbing import build_array_type, build_basic_type
@@ -73,6 +74,13 @@ class DocumentId(ContentAttribute):
 class DateField(serializers.DateField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(read_only=True, **kwargs)
+
+
+class Timestamp(serializers.DateTimeField):
+    """A moment, in UTC, as RFC 3339 writes it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(read_only=True, default_timezone=dt.UTC, **kwargs)
 
 
 class TypeField(serializers.ChoiceField):

@@ -13,6 +13,8 @@ LOCALES = "locales"
 
 
 class LocaleDocument(Typed):
+    """A public locale."""
+
     type_name = "locale"
 
     id = serializers.UUIDField()

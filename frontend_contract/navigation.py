@@ -26,6 +26,8 @@ class NavigationItem(CamelCaseSerializer):
 
 
 class NavigationDocument(Typed):
+    """The public pages of one locale, nested as in the tree."""
+
     type_name = "navigation"
 
     id = serializers.UUIDField()

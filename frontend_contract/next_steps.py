@@ -10,6 +10,8 @@ from frontend_contract.fields import CamelCaseSerializer, ContentAttribute
 
 
 class NextStep(CamelCaseSerializer):
+    """What to do now, and with which desk."""
+
     text = serializers.CharField()
     reporting_point = serializers.UUIDField(help_text="Id of the desk to turn to, to be found among `included`.")
 

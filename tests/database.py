@@ -24,7 +24,6 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
     if RUN not in os.environ:
         os.environ[RUN] = secrets.token_hex(4)
         early_config.add_cleanup(lambda: os.environ.pop(RUN))
-        os.environ.setdefault("SECRET_KEY", "only-for-tests")
         if not os.environ.get("DATABASE_URL"):
             start_server(early_config)
     return (yield)

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from api.errors import Problem
-from api.queries import traces
+from api.queries.item import Trace, traces
 
 
 def chain(values: dict[str, Any]) -> list[str]:
@@ -16,17 +16,29 @@ def not_there(id: uuid.UUID, collection: str, locales: list[str]) -> Problem:
     """Why there is no document: recalled, removed, not in these locales, or never there."""
     found = traces(id, collection)
     available = [trace.locale for trace in found if trace.state == "live"]
+    recalled = [trace for trace in found if trace.state == "recalled" and (trace.locale in locales or not available)]
+    if recalled:
+        return _recalled(_best(recalled, locales), locales, available)
     if available:
         detail = "This is not available in the locale you asked for. Ask for another, or allow others with `fallback`."
         return Problem(404, detail, requestedLocale=locales[0], availableLocales=available)
-    recalled = next((trace for trace in found if trace.state == "recalled"), None)
-    if recalled:
-        detail = recalled.explanation or "This was recalled. Remove your copy."
-        return Problem(410, detail, reason=recalled.reason, replacement=_text(recalled.replacement))
     if found:
-        return Problem(410, "This was removed. Remove your copy.", reason=found[0].reason, replacement=None)
+        reason = _best(found, locales).reason
+        return Problem(410, "This was removed. Remove your copy.", reason=reason, replacement=None)
     return Problem(404, "There is nothing with this id here.")
 
 
-def _text(id: uuid.UUID | None) -> str | None:
-    return str(id) if id else None
+def _recalled(trace: Trace, locales: list[str], available: list[str]) -> Problem:
+    return Problem(
+        410,
+        trace.explanation or "This was recalled. Remove your copy.",
+        reason=trace.reason,
+        replacement=str(trace.replacement) if trace.replacement else None,
+        requestedLocale=locales[0],
+        availableLocales=available,
+    )
+
+
+def _best(found: list[Trace], locales: list[str]) -> Trace:
+    """The trace in the locale that was wanted most; any other where there is none."""
+    return min(found, key=lambda trace: locales.index(trace.locale) if trace.locale in locales else len(locales))

@@ -5,48 +5,48 @@ import json
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
 
-from api.caching import answer, etag, is_fresh, not_modified
-from api.queries import select
+from api.caching import Answer
+from api.queries.select import select
 from api.v1.view import ReadOnlyView
 
 CONTENT = ["pages", "reporting-points"]
 LOCALES = """
-    SELECT profile.locale, profile.sequence, profile.body,
-        count(own.id), count(source.id), max(own.changed_at)
-    FROM published_document profile
-    LEFT JOIN published_document source
-        ON source.locale = %(source)s AND source.state = 'live' AND source.collection = ANY(%(content)s)
-    LEFT JOIN published_document own
-        ON own.id = source.id AND own.locale = profile.locale AND own.state = 'live'
+    WITH content AS (
+        SELECT own.locale, count(*) AS published, max(own.changed_at) AS changed_at
+        FROM published_document source
+        JOIN published_document own ON own.id = source.id AND own.state = 'live'
+        WHERE source.locale = %(source)s AND source.state = 'live' AND source.collection = ANY(%(content)s)
+        GROUP BY own.locale
+    )
+    SELECT profile.sequence, coalesce(content.published, 0),
+        coalesce((SELECT published FROM content WHERE locale = %(source)s), 0), content.changed_at{body}
+    FROM published_document profile LEFT JOIN content USING (locale)
     WHERE profile.collection = 'locales' AND profile.state = 'live'
-    GROUP BY profile.locale, profile.sequence, profile.body, profile.sort
     ORDER BY profile.sort
 """
+VERSIONS = LOCALES.format(body="")
+WHOLE = LOCALES.format(body=", profile.body")
 
 
 class LocaleRow(NamedTuple):
-    code: str
     sequence: int
-    body: str
     published: int
     of: int
     changed_at: dt.datetime | None
-
-
-def locale_rows() -> list[LocaleRow]:
-    return [LocaleRow(*row) for row in select(LOCALES, {"source": settings.API_DEFAULT_LOCALE, "content": CONTENT})]
+    body: str = ""
 
 
 class LocaleCollection(ReadOnlyView):
-    def answer(self, request: HttpRequest, values: dict[str, Any]) -> HttpResponse:
-        rows = locale_rows()
-        tag = etag(["locales"], rows)
-        if is_fresh(request, tag):
-            return not_modified(tag)
-        items = ",".join(map(_item, rows))
-        return answer(f'{{"items":[{items}]}}', tag, keys=["locales"])
+    def answer(self, values: dict[str, Any], *, bodies: bool, **path: Any) -> Answer:
+        rows = select(WHOLE if bodies else VERSIONS, {"source": settings.API_DEFAULT_LOCALE, "content": CONTENT})
+        locales = [LocaleRow(*row) for row in rows]
+        items = ",".join(map(_item, locales)) if bodies else ""
+        return Answer(
+            versions=[locale[:4] for locale in locales],
+            body=f'{{"items":[{items}]}}',
+            keys=["locales", *CONTENT],
+        )
 
 
 def _item(row: LocaleRow) -> str:

@@ -1,7 +1,6 @@
 """Query parameters, checked by a plain table. Unknown names and bad values are refused together, never ignored."""
 
 import re
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +9,9 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from api.errors import Problem
+from api.v1.readers import MAX_LIMIT, code, identifier, language_tag, limit, one_of, several
 
-LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_LIMIT = 100
-MAX_VALUES = 20
+CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f]")
 MAX_LENGTH = 1000
 
 
@@ -26,6 +23,7 @@ class Parameter:
     read: Callable[[str], Any]
     default: Any = None
     schema: Mapping[str, Any] | None = None  # JSON Schema, for the OpenAPI description
+    required: bool = False
 
 
 def read_parameters(request: HttpRequest, table: Mapping[str, Parameter]) -> dict[str, Any]:
@@ -37,6 +35,9 @@ def read_parameters(request: HttpRequest, table: Mapping[str, Parameter]) -> dic
             values[name] = _read(name, given, table)
         except ValueError as error:
             errors.append({"parameter": name[:100], "detail": str(error)})
+    for name, parameter in table.items():
+        if parameter.required and name not in request.GET:
+            errors.append({"parameter": name, "detail": "This parameter is required."})
     if errors:
         raise Problem(400, "The query has errors; see `errors`.", errors=errors)
     return values
@@ -48,53 +49,9 @@ def _read(name: str, given: list[str], table: Mapping[str, Parameter]) -> Any:
         raise ValueError(f"There is no such parameter here. Known: {known}.")
     if len(given) > 1:
         raise ValueError("Given more than once. Separate several values by commas.")
-    if len(given[0]) > MAX_LENGTH or "\x00" in given[0]:
+    if len(given[0]) > MAX_LENGTH or CONTROL_CHARACTER.search(given[0]):
         raise ValueError(f"At most {MAX_LENGTH} characters, without control characters.")
     return table[name].read(given[0])
-
-
-def language_tag(text: str) -> str:
-    if not LANGUAGE_TAG.fullmatch(text):
-        raise ValueError("Not a language tag (BCP 47), such as nl, ar or zh-Hans.")
-    return text
-
-
-def several(read: Callable[[str], Any]) -> Callable[[str], list[Any]]:
-    def read_all(text: str) -> list[Any]:
-        parts = text.split(",")
-        if len(parts) > MAX_VALUES:
-            raise ValueError(f"At most {MAX_VALUES} values.")
-        return [read(part) for part in parts]
-
-    return read_all
-
-
-def code(text: str) -> str:
-    if not CODE.fullmatch(text):
-        raise ValueError("Not a code: lower-case letters and digits, with hyphens between.")
-    return text
-
-
-def identifier(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise ValueError("Not a UUID.") from None
-
-
-def limit(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= MAX_LIMIT):
-        raise ValueError(f"A whole number from 1 to {MAX_LIMIT}.")
-    return int(text)
-
-
-def one_of(*allowed: str) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        if text not in allowed:
-            raise ValueError(f"One of: {', '.join(allowed)}.")
-        return text
-
-    return read
 
 
 def includes(*allowed: str) -> Parameter:
@@ -104,7 +61,7 @@ def includes(*allowed: str) -> Parameter:
     def read(text: str) -> list[str]:
         return [] if text == "none" else several(one_of(*allowed))(text)
 
-    return Parameter(description, read, schema={"type": "string", "example": allowed[0]})
+    return Parameter(description, read, [], {"type": "string", "example": allowed[0]})
 
 
 LOCALE = Parameter(
@@ -114,12 +71,17 @@ LOCALE = Parameter(
     {"type": "string", "example": "en"},
 )
 FALLBACK = Parameter(
-    "Other locales that will do, in this order, separated by commas. Whole documents only; the answer says which it is.",
+    "Other locales that will do, in this order, separated by commas. Whole documents only; the answer names its own.",
     several(language_tag),
     (),
     {"type": "string", "example": "en,nl"},
 )
-LIMIT = Parameter("How many items a page holds.", limit, 20, {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": 20})
+LIMIT = Parameter(
+    "How many items a page holds.",
+    limit,
+    20,
+    {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": 20},
+)
 VIEW = Parameter(
     "summary for lists, full for whole documents.",
     one_of("summary", "full"),
@@ -129,4 +91,16 @@ VIEW = Parameter(
 
 
 def code_filter(what: str) -> Parameter:
-    return Parameter(f"Only {what}; several codes, separated by commas: any of them.", several(code), None, {"type": "string"})
+    description = f"Only {what}; several codes, separated by commas: any of them."
+    return Parameter(description, several(code), None, {"type": "string"})
+
+
+def id_filter(what: str) -> Parameter:
+    description = f"Only {what}; several ids, separated by commas: any of them."
+    return Parameter(description, several(identifier), None, {"type": "string"})
+
+
+def flag_filter(what: str) -> Parameter:
+    read = one_of("true", "false")
+    schema = {"type": "string", "enum": ["true", "false"]}
+    return Parameter(f"true: only {what}.", lambda text: [read(text)], None, schema)

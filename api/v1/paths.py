@@ -5,16 +5,14 @@ import uuid
 from collections.abc import Mapping
 from typing import Any, ClassVar, NamedTuple
 
-from django.http import HttpRequest, HttpResponse
-
-from api.caching import answer, etag, is_fresh, not_modified
+from api.caching import Answer
 from api.errors import Problem
-from api.queries import select
+from api.queries.select import select
 from api.v1.parameters import LOCALE, Parameter
 from api.v1.view import ReadOnlyView
 
 PATH = """
-    SELECT known.target, known.sequence, document.state, document.sequence, document.reason, document.explanation,
+    SELECT known.target, document.state, document.reason, document.explanation,
         document.replacement, now.path
     FROM published_path known
     JOIN published_document document ON document.id = known.target AND document.locale = known.locale
@@ -24,10 +22,10 @@ PATH = """
 
 
 class KnownPath(NamedTuple):
+    """`now`: where the page that once lived at this path lives today."""
+
     target: uuid.UUID
-    sequence: int
     state: str
-    document_sequence: int
     reason: str
     explanation: str
     replacement: uuid.UUID | None
@@ -43,33 +41,36 @@ def path(text: str) -> str:
 class PathView(ReadOnlyView):
     parameters: ClassVar[Mapping[str, Parameter]] = {
         "locale": LOCALE,
-        "path": Parameter("The path, below the home of the locale.", path, None, {"type": "string", "example": "/"}),
+        "path": Parameter(
+            "The path, below the home of the locale.", path, None, {"type": "string", "example": "/"}, required=True
+        ),
     }
 
-    def answer(self, request: HttpRequest, values: dict[str, Any]) -> HttpResponse:
-        if values["path"] is None:
-            raise Problem(400, "The query has errors; see `errors`.", errors=[{"parameter": "path", "detail": "Say which path."}])
+    def answer(self, values: dict[str, Any], *, bodies: bool, **path: Any) -> Answer:
         rows = select(PATH, values)
         if not rows:
-            raise Problem(404, "Nothing ever lived at this path in this locale.")
+            raise Problem(404, "Nothing ever lived at this path in this locale.", requestedLocale=values["locale"])
         known = KnownPath(*rows[0])
-        tag = etag(["path", values["locale"], values["path"]], known)
-        if is_fresh(request, tag):
-            return not_modified(tag, locale=values["locale"])
-        item = {"path": values["path"], "locale": values["locale"], "id": str(known.target), **what_lives_there(known, values["path"])}
-        return answer(json.dumps({"item": item}, ensure_ascii=False), tag, locale=values["locale"], keys=[known.target, "paths"])
+        item = {**values, "id": str(known.target), **what_lives_there(known, values["path"])}
+        return Answer(
+            versions=item,
+            body=json.dumps({"item": item}, ensure_ascii=False),
+            locales=[values["locale"]],
+            keys=[known.target, "paths"],
+        )
 
 
 def what_lives_there(known: KnownPath, asked: str) -> dict[str, Any]:
-    """`kind` page, redirect (to `location`), recalled or gone (with `reason`, and a `replacement` where there is one)."""
+    """`kind` page, redirect (to `location`), recalled or gone (with `reason`, and perhaps a `replacement`)."""
+    nothing_more = {"location": None, "reason": None, "explanation": None, "replacement": None}
     if known.state == "live" and known.now == asked:
-        return {"kind": "page", "location": None, "reason": None, "explanation": None, "replacement": None}
+        return {"kind": "page", **nothing_more}
     if known.state == "live" and known.now:
-        return {"kind": "redirect", "location": known.now, "reason": None, "explanation": None, "replacement": None}
+        return {"kind": "redirect", **nothing_more, "location": known.now}
     return {
         "kind": "recalled" if known.state == "recalled" else "gone",
         "location": None,
-        "reason": known.reason,
+        "reason": known.reason or None,
         "explanation": known.explanation or None,
         "replacement": str(known.replacement) if known.replacement else None,
     }

@@ -1,10 +1,12 @@
-"""The resources: which parameters each takes, and which linked documents it can send along."""
+"""The resources: what each can be asked for, and which linked documents it can send along."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
-from api.v1.parameters import Parameter, code, code_filter, identifier, includes, one_of, several
-from api.v1.resource import CollectionView, ItemView
+from api.v1.collection import CollectionView, list_parameters
+from api.v1.item import ItemView
+from api.v1.parameters import Parameter, code_filter, flag_filter, id_filter, includes
 
 VOCABULARIES = ("audiences", "needs", "exploitation-forms")
 PAGE_INCLUDE = includes("reporting-points", *VOCABULARIES)
@@ -14,17 +16,14 @@ ABOUT = {
     "need": code_filter("what helps with these needs"),
     "exploitationForm": code_filter("what is for these forms of exploitation, or for all of them"),
 }
-
-
-def with_default(parameter: Parameter, *default: str) -> Parameter:
-    return Parameter(parameter.description, parameter.read, list(default), parameter.schema)
+CODE = {"code": code_filter("terms with these codes")}
 
 
 class PageItem(ItemView):
     collection = "pages"
     parameters: ClassVar[Mapping[str, Parameter]] = {
         **ItemView.parameters,
-        "include": with_default(PAGE_INCLUDE, "reporting-points"),
+        "include": replace(PAGE_INCLUDE, default=["reporting-points"]),
     }
 
 
@@ -33,20 +32,16 @@ class PageCollection(CollectionView):
     filters: ClassVar[Mapping[str, Parameter]] = {
         "type": code_filter("pages of these types"),
         **ABOUT,
-        "parent": Parameter("Only pages right below this one.", several(identifier), None, {"type": "string", "format": "uuid"}),
+        "parent": id_filter("pages right below these"),
     }
-    parameters: ClassVar[Mapping[str, Parameter]] = {
-        **CollectionView.parameters,
-        **filters,
-        "include": with_default(PAGE_INCLUDE),
-    }
+    parameters = list_parameters(collection, filters, PAGE_INCLUDE)
 
 
 class ReportingPointItem(ItemView):
     collection = "reporting-points"
     parameters: ClassVar[Mapping[str, Parameter]] = {
         **ItemView.parameters,
-        "include": with_default(REPORTING_POINT_INCLUDE, "organisations"),
+        "include": replace(REPORTING_POINT_INCLUDE, default=["organisations"]),
     }
 
 
@@ -56,19 +51,10 @@ class ReportingPointCollection(CollectionView):
         "key": code_filter("desks with these keys"),
         "kind": code_filter("desks of these kinds"),
         **ABOUT,
-        "organisation": Parameter("Only desks of these organisations.", several(identifier), None, {"type": "string", "format": "uuid"}),
-        "referable": Parameter(
-            "true: only desks with a channel to refer somebody to.",
-            several(one_of("true", "false")),
-            None,
-            {"type": "string", "enum": ["true", "false"]},
-        ),
+        "organisation": id_filter("desks of these organisations"),
+        "referable": flag_filter("desks with a channel to refer somebody to; false: only those without"),
     }
-    parameters: ClassVar[Mapping[str, Parameter]] = {
-        **CollectionView.parameters,
-        **filters,
-        "include": with_default(REPORTING_POINT_INCLUDE),
-    }
+    parameters = list_parameters(collection, filters, REPORTING_POINT_INCLUDE)
 
 
 class OrganisationItem(ItemView):
@@ -77,36 +63,34 @@ class OrganisationItem(ItemView):
 
 class OrganisationCollection(CollectionView):
     collection = "organisations"
-
-
-class VocabularyCollection(CollectionView):
-    """A vocabulary is a short open list: new codes may be added."""
-
-    filters: ClassVar[Mapping[str, Parameter]] = {
-        "code": Parameter("Only terms with these codes.", several(code), None, {"type": "string"})
-    }
-    parameters: ClassVar[Mapping[str, Parameter]] = {**CollectionView.parameters, **filters}
+    parameters = list_parameters(collection)
 
 
 class AudienceItem(ItemView):
     collection = "audiences"
 
 
-class AudienceCollection(VocabularyCollection):
+class AudienceCollection(CollectionView):
     collection = "audiences"
+    filters = CODE
+    parameters = list_parameters(collection, filters)
 
 
 class NeedItem(ItemView):
     collection = "needs"
 
 
-class NeedCollection(VocabularyCollection):
+class NeedCollection(CollectionView):
     collection = "needs"
+    filters = CODE
+    parameters = list_parameters(collection, filters)
 
 
 class ExploitationFormItem(ItemView):
     collection = "exploitation-forms"
 
 
-class ExploitationFormCollection(VocabularyCollection):
+class ExploitationFormCollection(CollectionView):
     collection = "exploitation-forms"
+    filters = CODE
+    parameters = list_parameters(collection, filters)

@@ -1,16 +1,17 @@
 """Where a developer starts: what there is, in which version, under which licence."""
 
 import json
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
 
-from api.caching import answer, etag, is_fresh, not_modified
-from api.v1.locales import locale_rows
+from api.caching import Answer
+from api.queries.select import select
 from api.v1.view import ReadOnlyView
 
+LOCALES = "SELECT locale FROM published_document WHERE collection = 'locales' AND state = 'live' ORDER BY sort"
 RESOURCES = [
-    "openapi.json", "locales", "pages", "paths", "navigation", "reporting-points", "organisations",
+    "openapi.json", "locales", "pages", "paths?path=/", "navigation", "reporting-points", "organisations",
     "audiences", "needs", "exploitation-forms", "changes",
 ]  # fmt: skip
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
@@ -18,18 +19,18 @@ ATTRIBUTION = "Bron: centraal informatiepunt mensenhandel (CoMensha en het minis
 
 
 class RootView(ReadOnlyView):
-    def answer(self, request: HttpRequest, values: dict) -> HttpResponse:
-        rows = locale_rows()
-        tag = etag(["root"], [(row.code, row.sequence) for row in rows])
-        if is_fresh(request, tag):
-            return not_modified(tag)
+    def answer(self, values: dict[str, Any], *, bodies: bool, **path: Any) -> Answer:
         base = f"{settings.API_BASE_URL}/api/v1"
         body = {
             "apiVersion": settings.API_VERSION,
-            "locales": [row.code for row in rows],
+            "locales": [locale for (locale,) in select(LOCALES, {})],
             "defaultLocale": settings.API_DEFAULT_LOCALE,
             "licence": LICENCE,
             "attribution": ATTRIBUTION,
-            "links": {"self": base, **{name.removesuffix(".json"): f"{base}/{name}" for name in RESOURCES}},
+            "links": {"self": base, **{_name(each): f"{base}/{each}" for each in RESOURCES}},
         }
-        return answer(json.dumps(body, ensure_ascii=False), tag, keys=["locales"])
+        return Answer(versions=body, body=json.dumps(body, ensure_ascii=False), keys=["locales"])
+
+
+def _name(resource: str) -> str:
+    return resource.partition("?")[0].removesuffix(".json")

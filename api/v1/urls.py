@@ -10,6 +10,7 @@ from api.v1.root import RootView
 
 urlpatterns = [
     path("api/v1", RootView.as_view()),
+    path("api/v1/", RootView.as_view()),  # the root of the server that OpenAPI names; all else has no trailing slash
     path("api/v1/openapi.json", OpenApiView.as_view()),
     path("api/v1/locales", LocaleCollection.as_view()),
     path("api/v1/pages", resources.PageCollection.as_view()),

@@ -1,24 +1,58 @@
-"""What all views of the API share: read only, strict parameters, answers of bytes."""
+"""What all views of the API share: read only, strict parameters, answers of bytes with an ETag."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from rest_framework.views import APIView
 
+from api.caching import Answer, etag, is_fresh, not_modified, whole
 from api.v1.parameters import Parameter, read_parameters
 
 
 class ReadOnlyView(APIView):
-    """GET, HEAD and OPTIONS. Subclasses answer from `answer(values, **path)`."""
+    """GET, HEAD and OPTIONS. Subclasses find their `answer`."""
 
     parameters: ClassVar[Mapping[str, Parameter]] = {}
 
     def get(self, request: Any, **path: Any) -> HttpResponse:
-        return self.answer(request._request, read_parameters(request._request, self.parameters), **path)
+        """The answer, or 304 where the client holds it: then no body is read."""
+        query = request._request
+        values = read_parameters(query, self.parameters)
+        request_key = (query.path, values)
+        if "If-None-Match" in query.headers:
+            known = self.answer(values, bodies=False, **path)
+            tag = etag(request_key, known.versions)
+            if is_fresh(query, tag):
+                return _linked(not_modified(known, tag), query, known)
+        found = self.answer(values, bodies=True, **path)
+        return _linked(whole(found, etag(request_key, found.versions)), query, found)
 
-    def options(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        return HttpResponse(status=204, headers={"Allow": ", ".join(self.allowed_methods)})
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        response = HttpResponse(status=204)
+        del response["Content-Type"]
+        return response
 
-    def answer(self, request: HttpRequest, values: dict[str, Any], **path: Any) -> HttpResponse:
+    def answer(self, values: dict[str, Any], *, bodies: bool, **path: Any) -> Answer:
+        """What there is; raises Problem where there is nothing. Without `bodies`, the same versions and no body."""
         raise NotImplementedError(f"{type(self).__name__} must answer.")
+
+
+def _linked(response: HttpResponse, request: HttpRequest, answer: Answer) -> HttpResponse:
+    """Pages of a list link to themselves and to the next one (RFC 8288)."""
+    if answer.next_page is None:
+        return response
+    links = [_link(request, "self")]
+    if answer.next_page:
+        links.append(_link(request, "next", **answer.next_page))
+    response["Link"] = ", ".join(links)
+    return response
+
+
+def _link(request: HttpRequest, relation: str, **changed: str) -> str:
+    query = request.GET.copy()
+    for name, value in changed.items():
+        query[name] = value
+    question = f"?{query.urlencode()}" if query else ""
+    return f'<{settings.API_BASE_URL}{request.path}{question}>; rel="{relation}"'

@@ -25,7 +25,9 @@ class ExplainRefusals:
             return None
         sentences = [str(problem.sentence) for problem in exception.problems]
         if not request.accepts("text/html"):
-            return JsonResponse({"success": False, "error_code": "refused", "error_message": " ".join(sentences)}, status=400)
+            return JsonResponse(
+                {"success": False, "error_code": "refused", "error_message": " ".join(sentences)}, status=400
+            )
         for sentence in sentences:
             messages.error(request, sentence)
         return redirect(edit_url(request, exception.obj))

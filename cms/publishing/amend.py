@@ -14,7 +14,9 @@ def amend(obj: Any, **values: Any) -> None:
     `values` are model values (stream content as a stream value, many-to-many as a list).
     """
     with transaction.atomic():
-        revisions = {revision.pk: revision for revision in (obj.live_revision, obj.latest_revision) if revision is not None}
+        revisions = {
+            revision.pk: revision for revision in (obj.live_revision, obj.latest_revision) if revision is not None
+        }
         for revision in revisions.values():
             version = revision.as_object()
             _set(version, values)

@@ -41,7 +41,9 @@ class PublishedReference(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["document_id", "locale", "target", "aspect"], name="one_reference_per_aspect")
+            models.UniqueConstraint(
+                fields=["document_id", "locale", "target", "aspect"], name="one_reference_per_aspect"
+            )
         ]
         indexes = [models.Index(fields=["target", "aspect"], name="reference_target")]
 

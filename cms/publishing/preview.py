@@ -78,6 +78,10 @@ class PreviewDocument(View):
 def serve(obj: Any, request: HttpRequest, mode_name: str) -> HttpResponse:
     """The preview panel of the admin: the draft as a reader would get it, without a front end's style."""
     document = draft_document(obj)
-    response = render_template(request, "publishing/preview.html", {"document": document, "json": json.dumps(document, indent=2, ensure_ascii=False)})
+    response = render_template(
+        request,
+        "publishing/preview.html",
+        {"document": document, "json": json.dumps(document, indent=2, ensure_ascii=False)},
+    )
     response["Cache-Control"] = "no-store"
     return response

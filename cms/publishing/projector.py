@@ -100,7 +100,9 @@ def remember(key: Key, references: set[tuple[uuid.UUID, str]]) -> None:
         return
     mine.delete()
     PublishedReference.objects.bulk_create(
-        PublishedReference(document_id=key.id, locale=key.locale, collection=key.collection, target=target, aspect=aspect)
+        PublishedReference(
+            document_id=key.id, locale=key.locale, collection=key.collection, target=target, aspect=aspect
+        )
         for target, aspect in references
     )
 

@@ -10,7 +10,13 @@ from cms.publishing.models import Recall
 
 
 def recall(
-    obj: Any, *, reason: str, explanation: str = "", replacement: uuid.UUID | None = None, locale: str = "", user: Any = None
+    obj: Any,
+    *,
+    reason: str,
+    explanation: str = "",
+    replacement: uuid.UUID | None = None,
+    locale: str = "",
+    user: Any = None,
 ) -> Recall:
     """Recall a page or snippet, in one locale (BCP 47) or, with "", in all. Undone by `undo_recall`."""
     return Recall.objects.create(

@@ -42,5 +42,7 @@ def enqueue_due_changes() -> int:
 
 
 def _draftable_models() -> list[type]:
-    snippets = [model for model in apps.get_models() if issubclass(model, DraftStateMixin) and not issubclass(model, Page)]
+    snippets = [
+        model for model in apps.get_models() if issubclass(model, DraftStateMixin) and not issubclass(model, Page)
+    ]
     return [Page, *snippets]

@@ -2,7 +2,7 @@
 
 from cms.settings import env
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import DEBUG, database, published_database
+from cms.settings.base import API_VERSION, DEBUG, database, published_database
 
 INSTALLED_APPS = [
     "cms.users",
@@ -117,6 +117,18 @@ DEFAULT_FROM_EMAIL = env.DEFAULT_FROM_EMAIL
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "TITLE": "Informatiepunt mensenhandel: content API",
+    "VERSION": API_VERSION,
+    "CONTACT": {"name": "CoMensha", "url": "https://www.comensha.nl", "email": "info@comensha.nl"},
+    "LICENSE": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+    # A running copy puts its own address in the place of this one.
+    "SERVERS": [{"url": "https://{host}/api/v1", "variables": {"host": {"default": "informatiepunt.example"}}}],
+    "SERVE_URLCONF": "cms.urls_delivery",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SCHEMA_PATH_PREFIX_TRIM": True,
+    "DEFAULT_GENERATOR_CLASS": "frontend_contract.openapi.operation.ContractGenerator",
+    "POSTPROCESSING_HOOKS": ["frontend_contract.openapi.finish.finish"],
+    "GET_LIB_DOC_EXCLUDES": "frontend_contract.openapi.base_classes.base_classes",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
 }
 
 # Loud while we build, patient in production: see cms.publishing.outbox.

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from environs import Env, validate
+from environs import Env
 
 env = Env()
 
@@ -10,5 +10,10 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env.str("DATA_DIR", str(ROOT / ".data"))).expanduser().resolve()
 ALLOW_OPENING_PARENT_FOLDERS = env.bool("ALLOW_OPENING_PARENT_FOLDERS", False)
 
-# `make serve` only.
-PORT = env.int("PORT", 8000, validate=validate.Range(1, 65535, error="must be between {min} and {max}"))
+
+def port() -> int:
+    """The port of `make serve`. Raises SystemExit with one sentence where PORT is no port."""
+    text = env.str("PORT", "8000")
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise SystemExit(f"PORT is {text!r}: it must be a number from 1 to 65535.")
+    return int(text)

@@ -1,12 +1,16 @@
 """The editors' role as tests see it: quick to log in to, loud when publishing fails, mail kept in memory."""
 
+# ruff: noqa: E402, F403
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests")
+
 from cms.settings import env
 from cms.settings.base import database, published_database
-from cms.settings.editing import *  # noqa: F403
+from cms.settings.editing import *
 
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
-SECRET_KEY = "only-for-tests"
 
 DATABASES = {
     "default": database(env.DATABASE_URL),

@@ -3,14 +3,14 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 
 from content_models.base import BasePage
 from content_models.blocks.content import ContentBlocks
 from content_models.blocks.next_step import NextStepBlocks
 from content_models.desks_in_text import unpublished_desks
-from content_models.fields import ContentField
+from content_models.fields import ContentField, Terms
 from content_models.phone_links import wrong_phone_links
 from content_models.problems import Problem
 from content_models.sources import Source
@@ -26,13 +26,12 @@ class GuidancePage(BasePage):
     """One question somebody has, answered, with the desks to turn to next."""
 
     summary = models.TextField(_("samenvatting"), max_length=300)
-    audiences = ParentalManyToManyField("content_models.Audience", verbose_name=_("doelgroepen"), related_name="+")
-    needs = ParentalManyToManyField("content_models.Need", verbose_name=_("hulpvragen"), blank=True, related_name="+")
-    exploitation_forms = ParentalManyToManyField(
+    audiences = Terms("content_models.Audience", verbose_name=_("doelgroepen"))
+    needs = Terms("content_models.Need", verbose_name=_("hulpvragen"), blank=True)
+    exploitation_forms = Terms(
         "content_models.ExploitationForm",
         verbose_name=_("vormen van uitbuiting"),
         blank=True,
-        related_name="+",
         help_text=_("Leeg: voor alle vormen."),
     )
     body = ContentField(ContentBlocks(), blank=True, verbose_name=_("inhoud"))
@@ -47,7 +46,8 @@ class GuidancePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("summary"),
         MultiFieldPanel(
-            [FieldPanel("audiences"), FieldPanel("needs"), FieldPanel("exploitation_forms")], heading=_("Voor wie en waarover")
+            [FieldPanel("audiences"), FieldPanel("needs"), FieldPanel("exploitation_forms")],
+            heading=_("Voor wie en waarover"),
         ),
         FieldPanel("body"),
         FieldPanel("next_steps"),
@@ -67,9 +67,13 @@ class GuidancePage(BasePage):
         yield from self._neutrality_problems()
         for field in ("body", "next_steps"):
             for desk in unpublished_desks(getattr(self, field)):
-                yield Problem(field, _("Publiceer eerst het contactpunt “{desk}”, of haal het uit de pagina.").format(desk=desk))
+                yield Problem(
+                    field, _("Publiceer eerst het contactpunt “{desk}”, of haal het uit de pagina.").format(desk=desk)
+                )
         for link, right in wrong_phone_links(self.body):
-            yield Problem("body", _("De link “{link}” belt niet goed: maak er “{right}” van.").format(link=link, right=right))
+            yield Problem(
+                "body", _("De link “{link}” belt niet goed: maak er “{right}” van.").format(link=link, right=right)
+            )
 
     def _neutrality_problems(self) -> Iterable[Problem]:
         if VICTIM not in {audience.code for audience in self.audiences.all()}:

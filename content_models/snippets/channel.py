@@ -51,7 +51,9 @@ class Channel(Snippet):
         blank=True,
         help_text=_("Taalcodes met een komma ertussen, zoals nl, en, pl. Leeg: onbekend."),
     )
-    interpreter = models.CharField(_("tolk mogelijk"), max_length=10, choices=YesNoUnknown, default=YesNoUnknown.UNKNOWN)
+    interpreter = models.CharField(
+        _("tolk mogelijk"), max_length=10, choices=YesNoUnknown, default=YesNoUnknown.UNKNOWN
+    )
     hours_status = models.CharField(
         _("openingstijden"), max_length=10, choices=HoursStatus, default=HoursStatus.UNKNOWN
     )
@@ -67,7 +69,13 @@ class Channel(Snippet):
     panels = [
         FieldPanel("organisation"),
         MultiFieldPanel(
-            [FieldPanel("type"), FieldPanel("label"), FieldPanel("value"), FieldPanel("value_from_abroad"), FieldPanel("cost")],
+            [
+                FieldPanel("type"),
+                FieldPanel("label"),
+                FieldPanel("value"),
+                FieldPanel("value_from_abroad"),
+                FieldPanel("cost"),
+            ],
             heading=_("Bereikbaar"),
         ),
         MultiFieldPanel([FieldPanel("languages"), FieldPanel("interpreter")], heading=_("Talen")),
@@ -76,6 +84,7 @@ class Channel(Snippet):
         InlinePanel("exceptions", heading=_("Andere tijden op één dag"), label=_("dag")),
         FieldPanel("confidence"),
     ]
+    preview_modes: list[tuple[str, str]] = []  # a channel is seen in the desks that use it
     search_fields = [
         index.SearchField("value"),
         index.AutocompleteField("value"),
@@ -100,7 +109,9 @@ class Channel(Snippet):
         yield from self._hours_problems()
         for tag in self.languages:
             if not tags.check(tag):
-                yield Problem("languages", _("“{tag}” is geen taalcode: gebruik codes zoals nl, en, pl.").format(tag=tag))
+                yield Problem(
+                    "languages", _("“{tag}” is geen taalcode: gebruik codes zoals nl, en, pl.").format(tag=tag)
+                )
 
     def _value_problems(self) -> Iterable[Problem]:
         check, advice = VALUE_CHECKS[ChannelType(self.type)]
@@ -116,11 +127,14 @@ class Channel(Snippet):
         if self.hours_status == HoursStatus.WEEKLY and not hours:
             yield Problem("weekly_hours", _("Vul de vaste tijden in, of kies “onbekend” of “dag en nacht”."))
         if self.hours_status != HoursStatus.WEEKLY and hours:
-            yield Problem("hours_status", _("Er staan vaste tijden: kies “vaste tijden per week” of haal de tijden weg."))
+            yield Problem(
+                "hours_status", _("Er staan vaste tijden: kies “vaste tijden per week” of haal de tijden weg.")
+            )
         for first, second in overlaps(Period(h.weekday, h.opens, h.closes) for h in hours):
             sentence = _("De tijden {first} en {second} op {day} overlappen: maak er één tijd van.")
             yield Problem(
-                "weekly_hours", sentence.format(first=_text(first), second=_text(second), day=Weekday(second.weekday).label)
+                "weekly_hours",
+                sentence.format(first=_text(first), second=_text(second), day=Weekday(second.weekday).label),
             )
         for exception in self.exceptions.all():
             if not exception.is_closed and (exception.opens is None or exception.closes is None):

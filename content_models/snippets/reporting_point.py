@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -20,7 +20,7 @@ from content_models.codes import (
     Role,
     YesNoUnknown,
 )
-from content_models.fields import CodesField, ContentField
+from content_models.fields import CodesField, ContentField, Terms
 from content_models.problems import Problem
 from content_models.sources import Source
 
@@ -32,7 +32,9 @@ def yes_no_unknown(label: str) -> models.CharField:
 class ReportingPoint(TranslatableSnippet):
     """A desk people can turn to. Editors see the word “contactpunt”: few of these desks are hotlines."""
 
-    key = models.SlugField(_("sleutel"), max_length=80, help_text=_("Verandert nooit: andere websites gebruiken deze sleutel."))
+    key = models.SlugField(
+        _("sleutel"), max_length=80, help_text=_("Verandert nooit: andere websites gebruiken deze sleutel.")
+    )
     name = models.CharField(_("naam"), max_length=160)
     purpose = models.TextField(_("waarvoor"), max_length=600, help_text=_("Wie helpt dit contactpunt, en waarmee?"))
     what_happens_next = ContentField(WhatHappensNextBlocks(), blank=True, verbose_name=_("wat gebeurt er daarna"))
@@ -44,13 +46,13 @@ class ReportingPoint(TranslatableSnippet):
     )
     kind = models.CharField(_("soort"), max_length=20, choices=ReportingPointKind)
     roles = CodesField(choices=Role.choices, verbose_name=_("bijzondere taken"), blank=True)
-    audiences = ParentalManyToManyField("content_models.Audience", verbose_name=_("doelgroepen"), related_name="+")
-    needs = ParentalManyToManyField("content_models.Need", verbose_name=_("hulpvragen"), related_name="+")
+    audiences = Terms("content_models.Audience", verbose_name=_("doelgroepen"))
+    needs = Terms("content_models.Need", verbose_name=_("hulpvragen"))
     any_exploitation_form = models.BooleanField(_("voor alle vormen van uitbuiting"), default=False)
-    exploitation_forms = ParentalManyToManyField(
-        "content_models.ExploitationForm", verbose_name=_("vormen van uitbuiting"), blank=True, related_name="+"
+    exploitation_forms = Terms("content_models.ExploitationForm", verbose_name=_("vormen van uitbuiting"), blank=True)
+    age_min = models.PositiveSmallIntegerField(
+        _("vanaf leeftijd"), null=True, blank=True, validators=[MaxValueValidator(120)]
     )
-    age_min = models.PositiveSmallIntegerField(_("vanaf leeftijd"), null=True, blank=True, validators=[MaxValueValidator(120)])
     age_max = models.PositiveSmallIntegerField(
         _("tot en met leeftijd"), null=True, blank=True, validators=[MaxValueValidator(120)]
     )
@@ -64,23 +66,39 @@ class ReportingPoint(TranslatableSnippet):
     name_needed = yes_no_unknown(_("vraagt om je naam"))
     accepts_callers_from_abroad = yes_no_unknown(_("bereikbaar vanuit het buitenland"))
     confidence = models.CharField(_("zekerheid"), max_length=10, choices=Confidence, default=Confidence.MEDIUM)
-    internal_note = models.TextField(_("notitie voor de redactie"), blank=True, help_text=_("Niemand buiten de redactie ziet dit."))
+    internal_note = models.TextField(
+        _("notitie voor de redactie"), blank=True, help_text=_("Niemand buiten de redactie ziet dit.")
+    )
 
     panels = [
-        MultiFieldPanel([FieldPanel("key"), FieldPanel("name"), FieldPanel("organisation"), FieldPanel("kind")], heading=_("Wie")),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("purpose", "what_happens_next", "cannot_do", "safety_note")], heading=_("Wat lezers zien")
+            [FieldPanel("key"), FieldPanel("name"), FieldPanel("organisation"), FieldPanel("kind")], heading=_("Wie")
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("purpose", "what_happens_next", "cannot_do", "safety_note")],
+            heading=_("Wat lezers zien"),
         ),
         InlinePanel("channels", heading=_("Kanalen, de beste eerst"), label=_("kanaal")),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("audiences", "needs", "any_exploitation_form", "exploitation_forms", "roles")],
+            [
+                FieldPanel(name)
+                for name in ("audiences", "needs", "any_exploitation_form", "exploitation_forms", "roles")
+            ],
             heading=_("Voor wie en waarvoor"),
         ),
-        MultiFieldPanel([FieldPanel(name) for name in ("age_min", "age_max", "region_scope", "region_names")], heading=_("Grenzen")),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("age_min", "age_max", "region_scope", "region_names")], heading=_("Grenzen")
+        ),
         MultiFieldPanel(
             [
                 FieldPanel(name)
-                for name in ("anonymity", "tells_police", "works_without_papers", "name_needed", "accepts_callers_from_abroad")
+                for name in (
+                    "anonymity",
+                    "tells_police",
+                    "works_without_papers",
+                    "name_needed",
+                    "accepts_callers_from_abroad",
+                )
             ],
             heading=_("Wat mensen eerst willen weten"),
         ),
@@ -145,7 +163,10 @@ class ReportingPoint(TranslatableSnippet):
         for choice in self.channels.all():
             channel = choice.channel
             if not channel.live:
-                yield Problem("channels", _("Publiceer eerst het kanaal “{channel}”, of haal het hier weg.").format(channel=channel))
+                yield Problem(
+                    "channels",
+                    _("Publiceer eerst het kanaal “{channel}”, of haal het hier weg.").format(channel=channel),
+                )
             if channel.type == ChannelType.VISIT and self.kind == ReportingPointKind.SHELTER_INTAKE:
                 sentence = _("Het adres van een opvangplek is geheim: haal “{channel}” hier weg.")
                 yield Problem("channels", sentence.format(channel=channel))
@@ -153,7 +174,9 @@ class ReportingPoint(TranslatableSnippet):
 
 class ReportingPointChannel(Orderable):
     reporting_point = ParentalKey(ReportingPoint, on_delete=models.CASCADE, related_name="channels")
-    channel = models.ForeignKey("content_models.Channel", on_delete=models.PROTECT, related_name="used_by", verbose_name=_("kanaal"))
+    channel = models.ForeignKey(
+        "content_models.Channel", on_delete=models.PROTECT, related_name="used_by", verbose_name=_("kanaal")
+    )
 
     panels = [FieldPanel("channel")]
 

@@ -12,7 +12,9 @@ from content_models.problems import Problem
 class Term(TranslatableSnippet):
     """One word of a vocabulary: the code never changes, the label is what people read."""
 
-    code = models.SlugField(_("code"), max_length=40, help_text=_("Verandert nooit: andere websites gebruiken deze code."))
+    code = models.SlugField(
+        _("code"), max_length=40, help_text=_("Verandert nooit: andere websites gebruiken deze code.")
+    )
     label = models.CharField(_("naam"), max_length=80)
     description = models.TextField(_("uitleg"), blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)

@@ -12,6 +12,8 @@ from frontend_contract.registry import represents
 
 @represents(HeadingBlock)
 class HeadingBlockDocument(BlockDocument):
+    """A heading: `level` 2 stands below the title of the page."""
+
     type_name = "heading"
 
     text = serializers.CharField()

@@ -13,6 +13,8 @@ from frontend_contract.rich_text import safe_html
 
 @represents(QuestionAndAnswerBlock)
 class QuestionAndAnswerBlockDocument(BlockDocument):
+    """A question with its answer, to fold away if you like."""
+
     type_name = "question-and-answer"
 
     question = serializers.CharField()

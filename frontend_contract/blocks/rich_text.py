@@ -12,6 +12,8 @@ from frontend_contract.rich_text import safe_html
 
 @represents(RunningTextBlock)
 class RunningTextBlockDocument(BlockDocument):
+    """Running text: paragraphs, lists, links, bold and italic."""
+
     type_name = "rich-text"
 
     text = serializers.CharField(help_text="Safe HTML.")

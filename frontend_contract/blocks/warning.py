@@ -14,6 +14,8 @@ from frontend_contract.rich_text import safe_html
 
 @represents(WarningBlock)
 class WarningBlockDocument(BlockDocument):
+    """Something to know before going on. Never fold it away."""
+
     type_name = "warning"
 
     title = serializers.CharField()

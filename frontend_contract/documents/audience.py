@@ -5,5 +5,7 @@ from frontend_contract.registry import represents
 
 @represents(Audience)
 class AudienceDocument(TermDocument):
+    """A word of a vocabulary: whom content is for."""
+
     collection = "audiences"
     type_name = "audience"

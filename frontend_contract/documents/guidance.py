@@ -14,6 +14,8 @@ from frontend_contract.registry import represents
 
 @represents(GuidancePage)
 class GuidanceDocument(PageDocument):
+    """One question somebody has, answered, with the desks to turn to next."""
+
     type_name = "guidance"
     summary_fields: ClassVar[list[str]] = [*PageDocument.summary_fields, "audiences", "needs", "exploitationForms"]
 

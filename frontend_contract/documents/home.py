@@ -7,6 +7,8 @@ from frontend_contract.registry import represents
 
 @represents(HomePage)
 class HomeDocument(PageDocument):
+    """The first page of a locale."""
+
     type_name = "home"
 
     body = Blocks(ContentBlocks)

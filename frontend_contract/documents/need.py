@@ -5,5 +5,7 @@ from frontend_contract.registry import represents
 
 @represents(Need)
 class NeedDocument(TermDocument):
+    """A word of a vocabulary: what somebody needs."""
+
     collection = "needs"
     type_name = "need"

@@ -10,6 +10,8 @@ from frontend_contract.registry import represents
 
 @represents(Organisation)
 class OrganisationDocument(Document):
+    """Who answers at a desk."""
+
     collection = "organisations"
     type_name = "organisation"
     summary_fields: ClassVar[list[str]] = ["name", "website"]

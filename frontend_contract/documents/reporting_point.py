@@ -26,6 +26,8 @@ class Region(CamelCaseSerializer):
 
 @represents(ReportingPoint)
 class ReportingPointDocument(Document):
+    """A desk people can turn to."""
+
     collection = "reporting-points"
     type_name = "reporting-point"
     summary_fields: ClassVar[list[str]] = [

@@ -27,8 +27,8 @@ def run(statement: str) -> list[tuple]:
 def test_it_reads_exactly_the_published_tables() -> None:
     role = settings.DATABASES["published"]["USER"]
     readable = run(
-        "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
-        f" AND has_table_privilege('{role}', quote_ident(tablename), 'SELECT') ORDER BY 1"
+        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')"
+        f" AND has_table_privilege('{role}', oid, 'SELECT') ORDER BY 1"
     )
     assert [name for (name,) in readable] == published_tables()
     assert published_tables() == sorted(model._meta.db_table for model in apps.get_app_config("api").get_models())

@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
@@ -17,9 +18,14 @@ class QuietHandler(WSGIRequestHandler):
         pass
 
 
+class ThreadedServer(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+    block_on_close = False
+
+
 @contextmanager
 def served(application: Callable) -> Iterator[int]:
-    server: WSGIServer = make_server("127.0.0.1", 0, application, handler_class=QuietHandler)
+    server = make_server("127.0.0.1", 0, application, ThreadedServer, QuietHandler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield server.server_port
     server.shutdown()
@@ -93,8 +99,8 @@ def test_the_api_gets_method_path_query_and_body_as_they_were_sent(port: int) ->
 
 
 def test_headers_go_both_ways_but_not_those_of_one_connection(port: int) -> None:
-    request = "GET /api HTTP/1.0\r\nHost: example.org\r\nConnection: x-mine\r\nX-Mine: 1\r\nTE: trailers\r\nX-Other: 2\r\n\r\n"
-    head, content = ask_raw(port, request).decode().split("\r\n\r\n")
+    request = "GET /api HTTP/1.0\r\nHost: example.org\r\nConnection: x-mine\r\nX-Mine: 1\r\nTE: trailers\r\nX-Other: 2"
+    head, content = ask_raw(port, f"{request}\r\n\r\n").decode().split("\r\n\r\n")
     assert [line for line in content.split("\n") if line.startswith("HTTP_")] == ["HTTP_HOST", "HTTP_X_OTHER"]
     assert "X-Host: example.org" in head
     assert head.count("Vary: ") == 2

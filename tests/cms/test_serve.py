@@ -130,7 +130,7 @@ def test_a_taken_port_is_one_sentence(data_dir: Path) -> None:
 
 
 def test_a_port_that_is_none_is_one_sentence(data_dir: Path) -> None:
-    assert refusal(data_dir, "many") == 'Environment variable "PORT" invalid: Not a valid integer.\n'
+    assert refusal(data_dir, "many") == "PORT is 'many': it must be a number from 1 to 65535.\n"
 
 
 def test_a_data_folder_that_cannot_be_written_is_one_sentence(data_dir: Path) -> None:

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,54 +14,81 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Outbox',
+            name="Outbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('collection', models.CharField(max_length=40)),
-                ('document_id', models.UUIDField()),
-                ('locale', models.CharField(blank=True, max_length=20)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('retry_at', models.DateTimeField(null=True)),
-                ('last_error', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("collection", models.CharField(max_length=40)),
+                ("document_id", models.UUIDField()),
+                ("locale", models.CharField(blank=True, max_length=20)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("retry_at", models.DateTimeField(null=True)),
+                ("last_error", models.TextField(blank=True)),
             ],
             options={
-                'verbose_name_plural': 'outbox',
-                'indexes': [models.Index(fields=['collection', 'document_id', 'locale'], name='outbox_key')],
+                "verbose_name_plural": "outbox",
+                "indexes": [models.Index(fields=["collection", "document_id", "locale"], name="outbox_key")],
             },
         ),
         migrations.CreateModel(
-            name='PublishedReference',
+            name="PublishedReference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('document_id', models.UUIDField()),
-                ('collection', models.CharField(max_length=40)),
-                ('locale', models.CharField(max_length=20)),
-                ('target', models.UUIDField()),
-                ('aspect', models.CharField(max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("document_id", models.UUIDField()),
+                ("collection", models.CharField(max_length=40)),
+                ("locale", models.CharField(max_length=20)),
+                ("target", models.UUIDField()),
+                ("aspect", models.CharField(max_length=20)),
             ],
             options={
-                'indexes': [models.Index(fields=['target', 'aspect'], name='reference_target')],
-                'constraints': [models.UniqueConstraint(fields=('document_id', 'locale', 'target', 'aspect'), name='one_reference_per_aspect')],
+                "indexes": [models.Index(fields=["target", "aspect"], name="reference_target")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("document_id", "locale", "target", "aspect"), name="one_reference_per_aspect"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Recall',
+            name="Recall",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('collection', models.CharField(max_length=40, verbose_name='verzameling')),
-                ('document_id', models.UUIDField()),
-                ('locale', models.CharField(blank=True, help_text='Leeg: alle talen.', max_length=20, verbose_name='taal')),
-                ('reason', models.CharField(choices=[('wrong', 'de informatie klopt niet'), ('unsafe', 'de informatie is onveilig'), ('outdated', 'de informatie is verouderd'), ('personal-data', 'er staan gegevens van een persoon in')], max_length=20, verbose_name='reden')),
-                ('explanation', models.TextField(blank=True, help_text='Andere websites zien deze uitleg.', verbose_name='uitleg')),
-                ('replacement', models.UUIDField(blank=True, null=True, verbose_name='lees in plaats daarvan')),
-                ('recalled_at', models.DateTimeField(auto_now_add=True)),
-                ('recalled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("collection", models.CharField(max_length=40, verbose_name="verzameling")),
+                ("document_id", models.UUIDField()),
+                (
+                    "locale",
+                    models.CharField(blank=True, help_text="Leeg: alle talen.", max_length=20, verbose_name="taal"),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("wrong", "de informatie klopt niet"),
+                            ("unsafe", "de informatie is onveilig"),
+                            ("outdated", "de informatie is verouderd"),
+                            ("personal-data", "er staan gegevens van een persoon in"),
+                        ],
+                        max_length=20,
+                        verbose_name="reden",
+                    ),
+                ),
+                (
+                    "explanation",
+                    models.TextField(blank=True, help_text="Andere websites zien deze uitleg.", verbose_name="uitleg"),
+                ),
+                ("replacement", models.UUIDField(blank=True, null=True, verbose_name="lees in plaats daarvan")),
+                ("recalled_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "recalled_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'terugroeping',
-                'verbose_name_plural': 'terugroepingen',
-                'indexes': [models.Index(fields=['document_id'], name='recall_document')],
+                "verbose_name": "terugroeping",
+                "verbose_name_plural": "terugroepingen",
+                "indexes": [models.Index(fields=["document_id"], name="recall_document")],
             },
         ),
     ]

@@ -87,7 +87,9 @@ def test_a_channel_of_low_confidence_is_served_once_somebody_checked_it():
     assert_no_drift()
     assert published(desk)["channels"] == []
 
-    Verification.objects.create(channel=doubtful, verified_on=dt.date(2026, 11, 1), method="phone-call", due_on=dt.date(2027, 5, 1))
+    Verification.objects.create(
+        channel=doubtful, verified_on=dt.date(2026, 11, 1), method="phone-call", due_on=dt.date(2027, 5, 1)
+    )
     assert_no_drift()
     assert [channel["value"] for channel in published(desk)["channels"]] == ["058 215 7084"]
 
@@ -108,7 +110,10 @@ def test_deleting_the_source_takes_the_translation_down(desk):
 def test_a_check_added_over_a_half_written_draft_publishes_no_draft(desk):
     builders.draft(desk, name="Half geschr")
     Verification.objects.create(
-        reporting_point=desk, verified_on=timezone.localdate(), method="phone-call", due_on=timezone.localdate() + dt.timedelta(180)
+        reporting_point=desk,
+        verified_on=timezone.localdate(),
+        method="phone-call",
+        due_on=timezone.localdate() + dt.timedelta(180),
     )
     assert_no_drift()
     assert published(desk)["verification"]["status"] == "current"
@@ -117,7 +122,9 @@ def test_a_check_added_over_a_half_written_draft_publishes_no_draft(desk):
 
 def test_a_check_that_falls_due_changes_the_desk_by_itself(desk, monkeypatch):
     today = timezone.localdate()
-    Verification.objects.create(reporting_point=desk, verified_on=today, method="email", due_on=today + dt.timedelta(days=2))
+    Verification.objects.create(
+        reporting_point=desk, verified_on=today, method="email", due_on=today + dt.timedelta(days=2)
+    )
     assert_no_drift()
     in_three_days = timezone.now() + dt.timedelta(days=3)
     monkeypatch.setattr(timezone, "now", lambda: in_three_days)
@@ -166,7 +173,9 @@ def test_a_language_taken_away_is_gone_at_once_and_comes_back(desk):
     english.is_public = False
     english.save()
     assert_no_drift()
-    assert set(PublishedDocument.objects.filter(locale="en").values_list("state", "reason")) == {("removed", "locale-not-public")}
+    assert set(PublishedDocument.objects.filter(locale="en").values_list("state", "reason")) == {
+        ("removed", "locale-not-public")
+    }
 
     english.is_public = True
     english.save()

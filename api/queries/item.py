@@ -1,0 +1,80 @@
+"""One document with those it mentions, and what became of one that is not there."""
+
+import uuid
+from typing import NamedTuple
+
+from api.queries.linked import LINKED, LINKED_TEXTS, LINKED_VERSIONS, linked_locales
+from api.queries.select import select
+
+ITEM = """
+    WITH item AS (
+        SELECT d.id, d.locale, d.sequence, d.included, d.included_collections, 1 AS nth
+        FROM published_document d
+        WHERE d.id = %(id)s AND d.locale = ANY(%(locales)s::text[]) AND d.collection = %(collection)s
+            AND d.state = 'live'
+        ORDER BY array_position(%(locales)s::text[], d.locale)
+        LIMIT 1
+    ), profile AS (
+        SELECT d.id, d.locale, d.sequence
+        FROM published_document d JOIN item ON d.locale = item.locale
+        WHERE d.collection = 'locales' AND d.state = 'live'
+    ), {linked}
+    SELECT item.locale,
+        (SELECT array_agg(d.locale::text ORDER BY d.locale)
+            FROM published_document d WHERE d.id = item.id AND d.state = 'live'),
+        item.sequence, (SELECT sequence FROM profile),
+        (SELECT array_agg(id ORDER BY place) FROM linked),
+        {linked_versions}{texts}
+    FROM item
+"""
+TEXTS = """,
+    (SELECT d.body FROM published_document d WHERE d.id = item.id AND d.locale = item.locale),
+    (SELECT d.body::json ->> 'direction' FROM published_document d JOIN profile USING (id, locale)),
+"""
+VERSIONS = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts="")
+WHOLE = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts=TEXTS + LINKED_TEXTS.format(column="body"))
+
+
+class Item(NamedTuple):
+    """`included` and `missing` are JSON; the texts are empty where no bodies were asked for."""
+
+    locale: str
+    available: list[str]
+    sequence: int
+    profile_sequence: int | None
+    linked_ids: list[uuid.UUID] | None
+    linked_versions: list[str] | None
+    body: str = ""
+    direction: str | None = None
+    included: str = ""
+    missing: str = "[]"
+
+
+def item(*, id: uuid.UUID, collection: str, locales: list[str], include: list[str], bodies: bool) -> Item | None:
+    """The live document in the first of `locales` it exists in, with its linked documents; None if there is none."""
+    values = {
+        "id": id,
+        "collection": collection,
+        "locales": locales,
+        "linked_locales": linked_locales(locales),
+        "include": include,
+    }
+    rows = select(WHOLE if bodies else VERSIONS, values)
+    return Item(*rows[0]) if rows else None
+
+
+class Trace(NamedTuple):
+    locale: str
+    state: str
+    reason: str
+    explanation: str
+    replacement: uuid.UUID | None
+
+
+def traces(id: uuid.UUID, collection: str) -> list[Trace]:
+    """What became of a document, per locale."""
+    sql = """
+        SELECT locale, state, reason, explanation, replacement FROM published_document
+        WHERE id = %(id)s AND collection = %(collection)s ORDER BY locale
+    """
+    return [Trace(*row) for row in select(sql, {"id": id, "collection": collection})]

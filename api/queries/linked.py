@@ -1,0 +1,37 @@
+"""The documents that items mention, for the questions that send them along."""
+
+from django.conf import settings
+
+# Each linked document once, in order of mention (`nth` item, `place` in it): live before not live, then by the locales
+# asked for. A recall outranks a removal, for it asks readers to act.
+LINKED = """
+    mentioned AS (
+        SELECT DISTINCT ON (mention.id) mention.id, item.nth, mention.place
+        FROM item, unnest(item.included, item.included_collections) WITH ORDINALITY AS mention(id, collection, place)
+        WHERE mention.collection = ANY(%(include)s::text[])
+        ORDER BY mention.id, item.nth, mention.place
+    ), linked AS (
+        SELECT mentioned.*, found.locale, found.state, found.sequence
+        FROM mentioned LEFT JOIN LATERAL (
+            SELECT d.locale, d.state, d.sequence
+            FROM published_document d
+            WHERE d.id = mentioned.id AND d.locale = ANY(%(linked_locales)s::text[])
+            ORDER BY array_position('{live,recalled,removed}'::text[], d.state),
+                array_position(%(linked_locales)s::text[], d.locale)
+            LIMIT 1
+        ) AS found ON true
+    )
+"""
+LINKED_VERSIONS = "(SELECT array_agg((id, locale, state, sequence)::text ORDER BY nth, place) FROM linked)"
+LINKED_TEXTS = """
+    (SELECT coalesce(string_agg(
+        (SELECT d.{column} FROM published_document d WHERE d.id = linked.id AND d.locale = linked.locale),
+        ',' ORDER BY nth, place), '') FROM linked WHERE state = 'live'),
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'reason', coalesce(state, 'not-published'))
+        ORDER BY nth, place), '[]')::text FROM linked WHERE state IS DISTINCT FROM 'live')
+"""
+
+
+def linked_locales(locales: list[str]) -> list[str]:
+    """Where linked documents are looked for: at last in the source language, so that a desk is never dropped."""
+    return list(dict.fromkeys([*locales, settings.API_DEFAULT_LOCALE]))

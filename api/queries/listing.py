@@ -1,0 +1,85 @@
+"""One page of a collection, with the documents its items mention."""
+
+import uuid
+from typing import Any, NamedTuple
+
+from api.queries.linked import LINKED, LINKED_TEXTS, LINKED_VERSIONS, linked_locales
+from api.queries.select import select
+
+# `sort` is equal in all locales of a document and never changes: pages neither skip nor repeat while others publish.
+LISTING = """
+    WITH chosen AS (
+        SELECT DISTINCT ON (d.sort, d.id) d.id, d.locale, d.sort, d.sequence, d.included, d.included_collections
+        FROM published_document d
+        WHERE d.collection = %(collection)s AND d.state = 'live' AND {in_locale}{filters}
+        ORDER BY d.sort, d.id, array_position(%(locales)s::text[], d.locale)
+        LIMIT %(limit)s + 1
+    ), item AS (
+        SELECT chosen.*, row_number() OVER (ORDER BY sort, id) AS nth FROM chosen ORDER BY sort, id LIMIT %(limit)s
+    ), {linked}
+    SELECT
+        (SELECT array_agg((id, locale, sequence)::text ORDER BY nth) FROM item),
+        {linked_versions},
+        (SELECT array_agg(DISTINCT locale::text) FROM item),
+        (SELECT count(*) > %(limit)s FROM chosen),
+        (SELECT sort FROM item WHERE nth = %(limit)s),
+        (SELECT id FROM item WHERE nth = %(limit)s){texts}
+"""
+TEXTS = """,
+    (SELECT coalesce(string_agg(
+        (SELECT d.{column} FROM published_document d WHERE d.id = item.id AND d.locale = item.locale),
+        ',' ORDER BY nth), '') FROM item),
+"""
+IN_ONE_LOCALE = "d.locale = %(locale)s"  # lets the index give the order
+IN_LOCALES = "d.locale = ANY(%(locales)s::text[])"
+AFTER = " AND (d.sort, d.id) > (%(after_sort)s, %(after_id)s::uuid)"
+COLUMNS = {"summary": "summary", "full": "body"}
+
+
+class Listing(NamedTuple):
+    """`items`, `included` and `missing` are JSON; `last_sort` and `last_id` are set on a full page."""
+
+    item_versions: list[str] | None
+    linked_versions: list[str] | None
+    locales: list[str] | None
+    more: bool
+    last_sort: str | None
+    last_id: uuid.UUID | None
+    items: str = ""
+    included: str = ""
+    missing: str = "[]"
+
+
+def listing(
+    *,
+    collection: str,
+    locales: list[str],
+    facets: list[list[str]],
+    limit: int,
+    after: tuple[str, uuid.UUID] | None,
+    include: list[str],
+    view: str,
+    bodies: bool,
+) -> Listing:
+    """One page of a collection. `facets`: a document must have at least one of each inner list."""
+    values: dict[str, Any] = {f"facets_{n}": wanted for n, wanted in enumerate(facets)}
+    filters = "".join(f" AND d.facets && %(facets_{n})s::varchar[]" for n in range(len(facets)))
+    if after:
+        filters += AFTER
+        values |= {"after_sort": after[0], "after_id": after[1]}
+    values |= {
+        "collection": collection,
+        "locale": locales[0],
+        "locales": locales,
+        "linked_locales": linked_locales(locales),
+        "limit": limit,
+        "include": include,
+    }
+    sql = LISTING.format(
+        in_locale=IN_ONE_LOCALE if len(locales) == 1 else IN_LOCALES,
+        filters=filters,
+        linked=LINKED,
+        linked_versions=LINKED_VERSIONS,
+        texts=(TEXTS + LINKED_TEXTS).format(column=COLUMNS[view]) if bodies else "",
+    )
+    return Listing(*select(sql, values)[0])

@@ -1,0 +1,112 @@
+"""The admin screens of the snippets, in the words editors use."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
+
+from content_models.models import (
+    Audience,
+    Channel,
+    ExploitationForm,
+    LocaleProfile,
+    Need,
+    Organisation,
+    ReportingPoint,
+)
+
+
+class EditWithActions(EditView):
+    """The edit screen, with “checked” and “recall” among its buttons."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        return [*super().header_more_buttons, *action_buttons(self.object)]
+
+
+def action_buttons(obj: Any) -> list[Button]:
+    buttons = []
+    if isinstance(obj, ReportingPoint | Channel):
+        url = reverse("confirm_checked", args=[obj._meta.model_name, obj.pk])
+        buttons.append(Button(_("Gecontroleerd, niets veranderd"), url=url, icon_name="check", priority=5))
+    if hasattr(obj, "translation_key"):
+        url = reverse("recall", args=[obj._meta.app_label, obj._meta.model_name, obj.pk])
+        buttons.append(Button(_("Terugroepen"), url=url, icon_name="warning", priority=80))
+    return buttons
+
+
+class ReportingPointViewSet(SnippetViewSet):
+    model = ReportingPoint
+    icon = "group"
+    menu_label = _("Contactpunten")
+    menu_order = 110
+    add_to_admin_menu = True
+    edit_view_class = EditWithActions
+    list_display = ["name", "key", "kind", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_filter = ["kind", "confidence", "region_scope"]
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+
+class ChannelViewSet(SnippetViewSet):
+    model = Channel
+    icon = "mail"
+    menu_label = _("Kanalen")
+    menu_order = 120
+    add_to_admin_menu = True
+    edit_view_class = EditWithActions
+    list_display = ["value", "organisation", "type", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_filter = ["type", "confidence", "hours_status"]
+    copy_view_enabled = False
+
+
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "home"
+    menu_label = _("Organisaties")
+    menu_order = 130
+    add_to_admin_menu = True
+    edit_view_class = EditWithActions
+    list_display = ["name", "website", UpdatedAtColumn(), LiveStatusTagColumn()]
+    copy_view_enabled = False
+
+
+class TermViewSet(SnippetViewSet):
+    icon = "tag"
+    edit_view_class = EditWithActions
+    list_display = ["label", "code", UpdatedAtColumn(), LiveStatusTagColumn()]
+    copy_view_enabled = False
+
+
+class AudienceViewSet(TermViewSet):
+    model = Audience
+
+
+class NeedViewSet(TermViewSet):
+    model = Need
+
+
+class ExploitationFormViewSet(TermViewSet):
+    model = ExploitationForm
+
+
+class VocabulariesViewSetGroup(SnippetViewSetGroup):
+    items = (AudienceViewSet, NeedViewSet, ExploitationFormViewSet)
+    menu_label = _("Woordenlijsten")
+    menu_icon = "list-ul"
+    menu_order = 140
+
+
+class LocaleProfileViewSet(ModelViewSet):
+    model = LocaleProfile
+    icon = "globe"
+    menu_label = _("Talen")
+    menu_order = 150
+    add_to_admin_menu = True
+    list_display = ["name", "code", "is_public"]
+    copy_view_enabled = False

@@ -1,0 +1,41 @@
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, path
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from cms.admin import viewsets
+from cms.admin.checked import ConfirmChecked
+from cms.admin.recalling import RecallView
+from content_models.base import Content
+
+for snippet_viewset in (
+    viewsets.ReportingPointViewSet,
+    viewsets.ChannelViewSet,
+    viewsets.OrganisationViewSet,
+    viewsets.VocabulariesViewSetGroup,
+):
+    register_snippet(snippet_viewset)
+
+
+@hooks.register("register_admin_viewset")
+def languages() -> ViewSet:
+    return viewsets.LocaleProfileViewSet("languages")
+
+
+@hooks.register("register_admin_urls")
+def actions() -> list[URLPattern]:
+    return [
+        path("checked/<str:model>/<int:pk>", ConfirmChecked.as_view(), name="confirm_checked"),
+        path("recall/<str:app>/<str:model>/<int:pk>", RecallView.as_view(), name="recall"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def recall_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    if view_name == "edit" and isinstance(page, Content) and page.live:
+        yield from viewsets.action_buttons(page)

@@ -1,0 +1,59 @@
+"""What earlier imports made, and so what an import may change now."""
+
+import hashlib
+import json
+import uuid
+from typing import Any, NamedTuple
+
+from wagtail.models import Revision
+
+from cms.importing.models import ImportedRevision
+from cms.importing.verdict import Verdict
+
+
+class Place(NamedTuple):
+    """The name of an object: `locale` is BCP 47, or "" where it has none."""
+
+    collection: str
+    id: uuid.UUID
+    locale: str = ""
+
+
+def digest(values: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()
+
+
+class Memory:
+    """All that was imported before. With `overwrite`, editors' changes count for nothing."""
+
+    def __init__(self, *, overwrite: bool) -> None:
+        self._overwrite = overwrite
+        self._rows = {Place(row.collection, row.object_id, row.locale): row for row in ImportedRevision.objects.all()}
+
+    def verdict(self, place: Place, obj: Any | None, wanted: str) -> Verdict:
+        """What to do with `obj` (None: there is none) if the file asks for content with the digest `wanted`."""
+        row = self._rows.get(place)
+        if obj is None:
+            return Verdict.CREATED if row is None or self._overwrite else Verdict.DELETED
+        if row is not None and _is_untouched(obj, row):
+            return Verdict.UNCHANGED if row.digest == wanted else Verdict.CHANGED
+        if self._overwrite:
+            return Verdict.CHANGED
+        return Verdict.EDITED if row is not None else Verdict.NOT_OURS
+
+    def is_deleted(self, place: Place, obj: Any | None) -> bool:
+        return self.verdict(place, obj, "") is Verdict.DELETED
+
+    def remember(self, place: Place, revision: Revision, wanted: str) -> None:
+        row, _created = ImportedRevision.objects.update_or_create(
+            collection=place.collection,
+            object_id=place.id,
+            locale=place.locale,
+            defaults={"revision": revision, "digest": wanted},
+        )
+        self._rows[place] = row
+
+
+def _is_untouched(obj: Any, row: ImportedRevision) -> bool:
+    """Unpublishing and locking leave no revision behind, but they are an editor's decision too."""
+    return obj.live and not obj.locked and {obj.latest_revision_id, obj.live_revision_id} == {row.revision_id}

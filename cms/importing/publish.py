@@ -1,0 +1,20 @@
+"""Writes as the admin does: a revision, and its publication through the gate."""
+
+from typing import Any
+
+from wagtail.models import Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.tasks import update_reference_index_task
+
+
+def publish(obj: Any) -> Revision:
+    """Save `obj`, new or changed, and publish it. Returns the revision. Raises ValidationError or PublishRefused."""
+    # Each of the three saves would ask the worker to look for references once more.
+    with disable_reference_index_auto_update():
+        if obj.pk is None:
+            obj.live = False
+            obj.save()
+        revision = obj.save_revision()
+        revision.publish()
+    update_reference_index_task.enqueue(obj._meta.app_label, obj._meta.model_name, str(obj.pk))
+    return revision

@@ -1,0 +1,48 @@
+"""What an import did, or would do, in lines for the person who started it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.importing.verdict import Verdict
+
+KINDS = {
+    "organisations": gettext_lazy("organisaties"),
+    "channels": gettext_lazy("kanalen"),
+    "reporting-points": gettext_lazy("contactpunten"),
+}
+
+
+@dataclass
+class Report:
+    """`entries`: (collection, locale, name, verdict) of every object; `remarks`: sentences about the file."""
+
+    dry_run: bool = False
+    entries: list[tuple[str, str, str, Verdict]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def note(self, collection: str, locale: str, name: str, verdict: Verdict) -> None:
+        self.entries.append((collection, locale, name, verdict))
+
+    def count(self, collection: str, *verdicts: Verdict) -> int:
+        return sum(entry[0] == collection and entry[3] in verdicts for entry in self.entries)
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not any(verdict.writes for *_names, verdict in self.entries)
+
+    def lines(self) -> Iterator[str]:
+        """A dry run names every object it would write; what is skipped is always named."""
+        for collection, locale, name, verdict in self.entries:
+            if verdict.skips or (self.dry_run and verdict.writes):
+                yield f"{KINDS[collection]} {name}{locale and f' ({locale})'}: {verdict.value}"
+        yield from self.remarks
+        for collection, kind in KINDS.items():
+            counts = Counter(entry[3] for entry in self.entries if entry[0] == collection)
+            totals = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict if counts[verdict])
+            yield f"{kind}: {totals or 0}"
+        if self.dry_run:
+            yield _("Dit was een proef: er is niets opgeslagen.")

@@ -1,0 +1,72 @@
+"""One import: what it knows, and its one way to write."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from cms.importing.languages import Languages
+from cms.importing.memory import Memory, Place, digest
+from cms.importing.problems import RowProblem
+from cms.importing.publish import publish
+from cms.importing.report import Report
+from cms.importing.spellings import Vocabulary
+from content_models.problems import PublishRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in the file an object comes from; `fields` names the file's field for a model's, `default` for the others."""
+
+    row: int
+    key: str
+    fields: Mapping[str, str]
+    default: str = ""
+
+    def problems(self, refusal: PublishRefused | ValidationError) -> Iterator[RowProblem]:
+        if isinstance(refusal, PublishRefused):
+            found = [(problem.field, problem.sentence) for problem in refusal.problems]
+        else:
+            found = [(name, sentence) for name, sentences in refusal.message_dict.items() for sentence in sentences]
+        for name, sentence in found:
+            yield RowProblem(self.row, self.key, self.fields.get(name, self.default or name), str(sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An object the file asks for: `values` are all that `fill` puts into it, `found` is the one there is."""
+
+    place: Place
+    name: str
+    origin: Origin
+    values: dict[str, Any]
+    found: Any | None
+    new: Callable[[], Any]
+    fill: Callable[[Any], None]
+
+
+@dataclass
+class Run:
+    languages: Languages
+    vocabulary: Vocabulary
+    memory: Memory
+    report: Report
+    problems: list[RowProblem] = field(default_factory=list)
+
+    def bring_in(self, wanted: Wanted) -> Any | None:
+        """Create, change or leave alone. Returns the object; None where there is none or it may not be published."""
+        wanted_digest = digest(wanted.values)
+        verdict = self.memory.verdict(wanted.place, wanted.found, wanted_digest)
+        self.report.note(wanted.place.collection, wanted.place.locale, wanted.name, verdict)
+        if not verdict.writes:
+            return wanted.found
+        obj = wanted.found.get_latest_revision_as_object() if wanted.found else wanted.new()
+        wanted.fill(obj)
+        try:
+            revision = publish(obj)
+        except (PublishRefused, ValidationError) as refusal:
+            self.problems += wanted.origin.problems(refusal)
+            return None
+        self.memory.remember(wanted.place, revision, wanted_digest)
+        return obj

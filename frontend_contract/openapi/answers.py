@@ -1,0 +1,79 @@
+"""What all operations share: headers, problems, and the answer that nothing changed."""
+
+from typing import Any
+
+Schema = dict[str, Any]
+
+HEADERS: dict[str, Schema] = {
+    "API-Version": {"description": "The full version of the API.", "schema": {"type": "string", "example": "1.0.0"}},
+    "Cache-Control": {
+        "description": "How long a copy may be used, and for how long while we cannot be reached.",
+        "schema": {"type": "string"},
+    },
+    "Content-Language": {"description": "The locale of the answer (BCP 47).", "schema": {"type": "string"}},
+    "ETag": {
+        "description": "Send it back in `If-None-Match`: as long as nothing changed, the answer is an empty 304.",
+        "schema": {"type": "string"},
+    },
+    "Link": {"description": "The address to go on at, as `rel=\"next\"` (RFC 8288).", "schema": {"type": "string"}},
+}
+ALWAYS = ["API-Version", "ETag", "Cache-Control"]
+
+PROBLEMS = {
+    400: ("BadRequest", "The query has errors: all of them are in `errors`. Unknown parameters are refused, never ignored."),
+    404: ("NotFound", "Not there; or not in this locale, and `availableLocales` lists where it is."),
+    406: ("NotAcceptable", "`Accept` leaves out `application/json`."),
+    410: ("Gone", "It was there, and is not any more: remove your copy. `reason` says why, `replacement` what to read instead."),
+    429: ("TooManyRequests", "Too many requests. Wait, and keep using your copy."),
+    500: ("InternalServerError", "Something went wrong here. Keep using your copy, and try again later."),
+    503: ("ServiceUnavailable", "Not available just now. Keep using your copy, and try again later."),
+}
+
+PROBLEM: Schema = {
+    "type": "object",
+    "description": "What is wrong (RFC 9457).",
+    "required": ["status", "title", "detail"],
+    "properties": {
+        "status": {"type": "integer", "description": "The HTTP status."},
+        "title": {"type": "string", "description": "The same for every problem of this status."},
+        "detail": {"type": "string", "description": "One sentence on what is wrong here."},
+        "errors": {
+            "type": "array",
+            "description": "400: everything that is wrong with the query.",
+            "items": {
+                "type": "object",
+                "required": ["parameter", "detail"],
+                "properties": {"parameter": {"type": "string"}, "detail": {"type": "string"}},
+            },
+        },
+        "requestedLocale": {"type": "string", "description": "404: the locale you asked for."},
+        "availableLocales": {
+            "type": "array",
+            "description": "404: the locales in which it is published.",
+            "items": {"type": "string"},
+        },
+        "reason": {"type": "string", "description": "410: why it is gone, as a code."},
+        "replacement": {"type": ["string", "null"], "format": "uuid", "description": "410: what to read instead."},
+    },
+}
+
+
+def headers(names: list[str]) -> Schema:
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+
+
+def not_modified(names: list[str]) -> Schema:
+    return {"description": "Nothing changed since the answer whose ETag you sent.", "headers": headers(names)}
+
+
+def problems(statuses: list[int]) -> Schema:
+    return {str(status): {"$ref": f"#/components/responses/{PROBLEMS[status][0]}"} for status in statuses}
+
+
+def problem_responses() -> Schema:
+    """The components that `problems` refers to."""
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {
+        name: {"description": description, "headers": headers(["API-Version"]), "content": content}
+        for name, description in PROBLEMS.values()
+    }

@@ -1,0 +1,61 @@
+"""What stands around the documents in an answer."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from frontend_contract.fields import CamelCaseSerializer
+from frontend_contract.openapi import documents
+from frontend_contract.openapi.unions import ShapeField
+
+Envelope = type[CamelCaseSerializer]
+
+
+class Missing(CamelCaseSerializer):
+    """A linked document that cannot be sent along."""
+
+    id = serializers.UUIDField()
+    reason = serializers.ChoiceField(
+        choices=["not-published", "removed", "recalled"], help_text="recalled: remove your copy, and every link to it."
+    )
+
+
+def item(name: str, collection: str) -> Envelope:
+    """One document with those it links to, and which locale it came in."""
+    return _envelope(
+        f"{name}Answer",
+        item=ShapeField(documents.full(name, documents.of_collection(collection))),
+        included=serializers.ListField(
+            child=ShapeField(documents.full("LinkedDocument", documents.linkable())),
+            help_text="Linked documents of the collections asked for by `include`, each once. Each names its own locale.",
+        ),
+        missing=Missing(many=True, help_text="Linked documents that were asked for and are not public."),
+        requested_locale=serializers.CharField(help_text="BCP 47."),
+        locale=serializers.CharField(help_text="The locale of `item`; another than the requested one only with `fallback`."),
+        available_locales=serializers.ListField(child=serializers.CharField(), help_text="All locales it is published in."),
+    )
+
+
+def collection(name: str, collection: str) -> Envelope:
+    """One page of a collection."""
+    listed = documents.of_collection(collection)
+    linkable = documents.linkable()
+    return _envelope(
+        f"{name}List",
+        items=serializers.ListField(
+            child=ShapeField(documents.summary(name, listed), documents.full(name, listed)),
+            help_text="Summaries; whole documents with `view=full`.",
+        ),
+        included=serializers.ListField(
+            child=ShapeField(documents.summary("LinkedDocument", linkable), documents.full("LinkedDocument", linkable)),
+            help_text="Linked documents of the collections asked for by `include`, each once, in the same `view`.",
+        ),
+        missing=Missing(many=True, help_text="Linked documents that were asked for and are not public."),
+        requested_locale=serializers.CharField(help_text="BCP 47. Each item names the locale it is in."),
+        next_cursor=serializers.CharField(allow_null=True, help_text="For `cursor`; null on the last page."),
+    )
+
+
+def _envelope(name: str, **fields: serializers.Field) -> Envelope:
+    members: dict[str, Any] = fields
+    return type(name, (CamelCaseSerializer,), members)

@@ -1,0 +1,106 @@
+"""Answers of the resources that are no collection of documents."""
+
+from rest_framework import serializers
+
+from frontend_contract.fields import CamelCaseSerializer, TypeField
+from frontend_contract.locales import LocaleDocument
+from frontend_contract.navigation import NavigationDocument
+from frontend_contract.openapi.documents import anything
+from frontend_contract.openapi.unions import OneOf, ShapeField
+
+
+class Licence(CamelCaseSerializer):
+    name = serializers.CharField()
+    url = serializers.URLField()
+
+
+class Root(CamelCaseSerializer):
+    api_version = serializers.CharField()
+    locales = serializers.ListField(child=serializers.CharField(), help_text="BCP 47.")
+    default_locale = serializers.CharField()
+    licence = Licence()
+    attribution = serializers.CharField(help_text="Show this where you show our content.")
+    links = serializers.DictField(child=serializers.URLField(), help_text="The address of each resource, by its name.")
+
+
+class ListedLocale(LocaleDocument):
+    """A public locale, and how far its translations are."""
+
+    completeness = serializers.FloatField(
+        min_value=0, max_value=1, help_text="Which part of the default locale's pages and desks there is in this one."
+    )
+    changed_at = serializers.DateTimeField(allow_null=True, help_text="When content in this locale last changed.")
+
+
+class LocaleList(CamelCaseSerializer):
+    items = ListedLocale(many=True)
+
+
+class KnownPath(CamelCaseSerializer):
+    """What lives, or once lived, at a path."""
+
+    path = serializers.CharField(help_text="The path you asked for.")
+    locale = serializers.CharField(help_text="BCP 47.")
+    id = serializers.UUIDField(help_text="The page that lives, or once lived, here.")
+    kind = serializers.ChoiceField(choices=["page", "redirect", "recalled", "gone"])
+    location = serializers.CharField(allow_null=True, help_text="redirect: the path at which the page lives now.")
+    reason = serializers.CharField(allow_null=True, help_text="recalled or gone: why, as a code.")
+    explanation = serializers.CharField(allow_null=True, help_text="recalled: why, in words for readers.")
+    replacement = serializers.UUIDField(allow_null=True, help_text="The page to read instead.")
+
+
+class PathAnswer(CamelCaseSerializer):
+    item = KnownPath()
+
+
+class NavigationAnswer(CamelCaseSerializer):
+    item = NavigationDocument()
+
+
+class DocumentChange(CamelCaseSerializer):
+    """The latest state of a document."""
+
+    kind = TypeField("document")
+    sequence = serializers.IntegerField(help_text="Ascends. A later change of the same document replaces this one.")
+    id = serializers.UUIDField()
+    locale = serializers.CharField(help_text="BCP 47.")
+    collection = serializers.CharField()
+    type = serializers.CharField()
+    state = serializers.ChoiceField(
+        choices=["live", "removed", "recalled"], help_text="removed, recalled: delete your copy of it in this locale."
+    )
+    reason = serializers.CharField(allow_null=True, help_text="Why it is no longer there, as a code.")
+    explanation = serializers.CharField(allow_null=True, help_text="Why it was recalled, in words for readers.")
+    replacement = serializers.UUIDField(allow_null=True, help_text="What to read instead.")
+    document = ShapeField(anything(), allow_null=True, help_text="All of it; null unless live.")
+
+
+class PathChange(CamelCaseSerializer):
+    """What lives at a path now."""
+
+    kind = TypeField("path")
+    sequence = serializers.IntegerField()
+    id = serializers.UUIDField(help_text="The page.")
+    locale = serializers.CharField(help_text="BCP 47.")
+    path = serializers.CharField()
+    state = serializers.ChoiceField(
+        choices=["page", "redirect", "gone"], help_text="redirect: to the path at which the page lives now."
+    )
+
+
+class ChangeList(CamelCaseSerializer):
+    items = serializers.ListField(
+        child=ShapeField(OneOf("Change", "kind", {"document": DocumentChange, "path": PathChange})),
+        help_text="In order of `sequence`.",
+    )
+    caught_up = serializers.BooleanField(help_text="False: go on at once with `nextCursor`.")
+    next_cursor = serializers.CharField(help_text="For `since`. Keep it with your copy.")
+
+
+class Contract(CamelCaseSerializer):
+    """This description."""
+
+    openapi = serializers.CharField()
+    info = serializers.DictField()
+    paths = serializers.DictField()
+    components = serializers.DictField()

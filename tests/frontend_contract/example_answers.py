@@ -1,0 +1,20 @@
+"""Which answer each example is: file name -> the address that gives it."""
+
+from api.v1.cursors import encode
+from tests.frontend_contract.example_content import EPOCH, fixed_id
+
+LAST_SEEN = 1000
+
+ADDRESSES = {
+    "home": f"/pages/{fixed_id('home')}",
+    "guidance": f"/pages/{fixed_id('geen-loon')}?include=reporting-points,audiences,needs,exploitation-forms",
+    "reporting-point": f"/reporting-points/{fixed_id('comensha-helpdesk')}",
+    "organisation": f"/organisations/{fixed_id('comensha')}",
+    "audience": f"/audiences/{fixed_id('victim')}",
+    "need": f"/needs/{fixed_id('advice')}",
+    "exploitation-form": f"/exploitation-forms/{fixed_id('labour')}",
+    "locales": "/locales",
+    "navigation": "/navigation?locale=nl",
+    "path": "/paths?path=/geen-loon",
+    "changes": f"/changes?since={encode(EPOCH, LAST_SEEN)}",
+}
