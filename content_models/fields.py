@@ -26,7 +26,7 @@ class ContentField(StreamField):
 
     def clone(self) -> "ContentField":
         """Migration state clones fields by their deconstruction: a real field must keep its blocks there."""
-        name, path, _args, kwargs = self.deconstruct()
+        kwargs = self.deconstruct()[-1]
         return ContentField(None if self.is_raw else self.block_types_arg, **kwargs)
 
     def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:

@@ -33,7 +33,9 @@ class OpeningException(CamelCaseSerializer):
 
 
 class OpeningHours(CamelCaseSerializer):
-    status = serializers.ChoiceField(choices=HoursStatus.values, help_text="unknown: neither open nor closed may be said.")
+    status = serializers.ChoiceField(
+        choices=HoursStatus.values, help_text="unknown: neither open nor closed may be said."
+    )
     weekly = OpeningPeriod(many=True)
     exceptions = OpeningException(many=True)
 
@@ -43,10 +45,12 @@ class ChannelDocument(CamelCaseSerializer):
 
     id = serializers.UUIDField()
     type = serializers.ChoiceField(choices=ChannelType.values)
-    label = serializers.ChoiceField(choices=ChannelLabel.values)
+    label = serializers.ChoiceField(choices=ChannelLabel.values)  # type: ignore[assignment]  # DRF takes it off the class
     label_text = serializers.CharField(help_text="The label in the language of the document.")
     value = serializers.CharField(help_text="The number, address or link as people read it.")
-    e164 = serializers.CharField(allow_null=True, help_text="Null where it is no number, or one that works in the Netherlands only.")
+    e164 = serializers.CharField(
+        allow_null=True, help_text="Null where it is no number, or one that works in the Netherlands only."
+    )
     href = serializers.CharField(allow_null=True, help_text="To dial, mail or open; null for a place to visit.")
     from_abroad = serializers.CharField(allow_null=True, help_text="E.164 number for callers from abroad.")
     cost = serializers.ChoiceField(choices=ChannelCost.values)
@@ -82,7 +86,10 @@ def is_served(channel: Any) -> bool:
 def channel_document(channel: Any) -> dict[str, Any]:
     return ChannelDocument(
         {
-            **{name: getattr(channel, name) for name in ("type", "label", "cost", "languages", "interpreter", "by_appointment")},
+            **{
+                name: getattr(channel, name)
+                for name in ("type", "label", "cost", "languages", "interpreter", "by_appointment")
+            },
             "id": channel.uuid,
             "label_text": str(ChannelLabel(channel.label).label),
             "from_abroad": parse_phone_number(channel.value_from_abroad).e164 if channel.value_from_abroad else None,
@@ -114,4 +121,4 @@ def _exception(day: Any) -> dict[str, Any]:
 
 
 def _clock(time: dt.time | None) -> str | None:
-    return time and f"{time:%H:%M}"
+    return None if time is None else f"{time:%H:%M}"

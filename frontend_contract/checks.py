@@ -41,7 +41,10 @@ def _missing_blocks() -> list[Error]:
     return [
         Error(
             f"The block {name} has no document: front ends would never receive it.",
-            hint=f"Write a BlockDocument with @represents({type(block).__name__}) in frontend_contract/blocks/{_file(type(block))}.",
+            hint=(
+                f"Write a BlockDocument with @represents({type(block).__name__}) "
+                f"in frontend_contract/blocks/{_file(type(block))}."
+            ),
             obj=type(block),
             id="frontend_contract.E002",
         )

@@ -27,7 +27,7 @@ class TranslationStatus(Part):
 
 
 class Document(Typed):
-    """A published object in one locale. Subclasses add one line a field; facts come from the source locale by themselves."""
+    """A published object in one locale. Subclasses add one line a field; facts come from the source by themselves."""
 
     collection: ClassVar[str]
     summary_fields: ClassVar[list[str]] = []

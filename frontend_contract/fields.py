@@ -1,9 +1,8 @@
-"""Serializer fields of the contract. Most take one attribute of `Content`; a `Part` makes an object out of all of it."""
+"""Serializer fields of the contract. Most take one attribute of `Content`; a `Part` is made of all of it."""
 
 import datetime as dt
 from typing import Any
 
-from drf_spectacular.plumbing import build_array_type, build_basic_type
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -43,7 +42,7 @@ class ContentAttribute(serializers.Field):
         raise NotImplementedError(f"{type(self).__name__} must say how it represents a value.")
 
 
-@extend_schema_field(build_array_type(build_basic_type(OpenApiTypes.STR)))
+@extend_schema_field(serializers.ListField(child=serializers.CharField()))
 class Codes(ContentAttribute):
     """The codes of the chosen terms of a vocabulary; the terms themselves can be included."""
 

@@ -21,7 +21,9 @@ class LocaleDocument(Typed):
     code = serializers.CharField(help_text="BCP 47.")
     name = serializers.CharField(help_text="In the language itself.")
     direction = serializers.ChoiceField(choices=TextDirection.values)
-    is_default = serializers.BooleanField(help_text="The locale you get if you ask for none, and the source of all others.")
+    is_default = serializers.BooleanField(
+        help_text="The locale you get if you ask for none, and the source of all others."
+    )
 
 
 def locale_id(code: str) -> uuid.UUID:

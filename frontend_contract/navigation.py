@@ -22,7 +22,7 @@ class NavigationItem(CamelCaseSerializer):
 
     @extend_schema_field({"type": "array", "items": {"$ref": "#/components/schemas/NavigationItem"}})
     def get_children(self, item: dict[str, Any]) -> list[dict[str, Any]]:
-        return NavigationItem(item["children"], many=True).data
+        return list(NavigationItem(item["children"], many=True).data)
 
 
 class NavigationDocument(Typed):

@@ -16,9 +16,11 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def safe_html(text: str, content: Any) -> str:
-    """Editors' rich text as HTML that may be put into any page. Paths of linked pages are noted in `content.mentions`."""
+    """Editors' rich text as HTML that may be put into any page; paths of linked pages are noted in `mentions`."""
     rewriter = LinkRewriter({"page": partial(_page_link, content)})
-    return nh3.clean(rewriter(text or ""), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    return nh3.clean(
+        rewriter(text or ""), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
+    )
 
 
 def _page_link(content: Any, attributes: dict[str, str]) -> str:

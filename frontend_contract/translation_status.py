@@ -7,7 +7,7 @@ from wagtail.models import Revision
 
 
 def translation_status(content: Any) -> dict[str, Any]:
-    """`status`: source, current or outdated; `sourceChangedAt`: when the source's texts changed after this translation."""
+    """`status`: source, current or outdated; `source_changed_at`: when the source's texts changed since."""
     if content.is_source:
         return _status(content, "source", None)
     if source_texts_changed(content):

@@ -1,1 +1,1 @@
-"""Turns what is published in the admin into documents that the API serves. One function decides: `projector.reconcile`."""
+"""Turns what is published in the admin into the documents that the API serves; `projector.reconcile` decides."""

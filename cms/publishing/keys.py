@@ -28,7 +28,7 @@ class Key(NamedTuple):
 
 
 @cache
-def models_by_collection() -> dict[str, type]:
+def models_by_collection() -> dict[str, type[Any]]:
     """collection -> the model whose rows it shows; all page types share Page."""
     documents = {model: doc for model, doc in representations().items() if issubclass(doc, Document)}
     return {doc.collection: Page if issubclass(model, Page) else model for model, doc in documents.items()}

@@ -22,7 +22,7 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
     row = rows.get(profile.locale_id) if profile else None
     if recall := _recall(key):
         return Tombstone(State.RECALLED, recall.reason, recall.explanation, recall.replacement)
-    if row is None:
+    if profile is None or row is None:
         return Tombstone(State.REMOVED, "deleted")
     if not profile.is_public:
         return Tombstone(State.REMOVED, "locale-not-public")

@@ -1,4 +1,4 @@
-"""Preview: the same serializer on a draft, served by the editors' role, behind a short-lived signed token, never stored."""
+"""Preview: the same serializer on a draft, for editors and behind a short-lived signed token; never stored."""
 
 import json
 from typing import Any
@@ -69,7 +69,7 @@ class PreviewDocument(View):
             content_type, pk = signing.loads(token, salt=SALT, max_age=SECONDS_VALID)
         except signing.BadSignature:
             raise Http404 from None
-        obj = ContentType.objects.get_for_id(content_type).get_object_for_this_type(pk=pk)
+        obj: Any = ContentType.objects.get_for_id(content_type).get_object_for_this_type(pk=pk)
         response = JsonResponse({"item": draft_document(obj.get_latest_revision_as_object())})
         response["Cache-Control"] = "no-store"
         return response

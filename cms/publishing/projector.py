@@ -10,7 +10,7 @@ from django.utils import timezone
 from api import store
 from api.store import Document, Tombstone
 from cms.publishing.derived import document_of_locale, navigation
-from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, models_by_collection
+from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key
 from cms.publishing.live_content import live_content
 from cms.publishing.models import Outbox, PublishedReference
 from cms.publishing.outbox import enqueue
@@ -22,7 +22,7 @@ from frontend_contract.registry import representation_of
 
 
 def reconcile(key: Key) -> None:
-    """Make the published tables say about `key` what the live content says. Safe to call at any time, any number of times."""
+    """Make the published tables say about `key` what the live content says. Safe at any time, any number of times."""
     with transaction.atomic():
         lock(key)  # before reading: a slow reader must not write older content over newer
         done = list(Outbox.objects.for_key(key).values_list("pk", flat=True))
@@ -78,10 +78,7 @@ def desired(key: Key, moment: dt.datetime) -> tuple[Document | Tombstone, set[tu
 
 def _publish(key: Key) -> None:
     wanted, references, path = desired(key, timezone.now())
-    if isinstance(wanted, Tombstone):
-        changed = store.remove(key.id, key.locale, wanted)
-    else:
-        changed = store.put(wanted)
+    changed = store.remove(key.id, key.locale, wanted) if isinstance(wanted, Tombstone) else store.put(wanted)
     remember(key, references)
     if key.collection != PAGES:
         return

@@ -1,6 +1,7 @@
 """What time makes due: scheduled publication and expiry, and documents that read differently from a moment on."""
 
 import logging
+from typing import Any
 
 from django.apps import apps
 from django.utils import timezone
@@ -41,7 +42,7 @@ def enqueue_due_changes() -> int:
     return len(keys)
 
 
-def _draftable_models() -> list[type]:
+def _draftable_models() -> list[type[Any]]:
     snippets = [
         model for model in apps.get_models() if issubclass(model, DraftStateMixin) and not issubclass(model, Page)
     ]

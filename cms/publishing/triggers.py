@@ -52,11 +52,11 @@ def note_move(sender: type[Model], instance: Page, **kwargs: Any) -> None:
 def mark(keys: Iterable[Key]) -> None:
     """Note the keys in this transaction, and publish after it commits."""
     enqueue(keys)
-    if drain.after_commit not in [callback for _sids, callback, _robust in connection.run_on_commit]:
+    if drain.after_commit not in [hook[1] for hook in connection.run_on_commit]:
         transaction.on_commit(drain.after_commit)
 
 
-def touched_by(instance: Model) -> Iterable[Key]:
+def touched_by(instance: Any) -> Iterable[Key]:
     """The keys that a save or delete of `instance` may touch."""
     if isinstance(instance, Page):
         return keys_of(instance, PAGES) if instance.depth and instance.depth > 1 else []

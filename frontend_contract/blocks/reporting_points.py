@@ -17,7 +17,9 @@ class ReportingPointsBlockDocument(BlockDocument):
     type_name = "reporting-points"
 
     title = serializers.CharField()
-    reporting_points = serializers.ListField(child=serializers.UUIDField(), help_text="Ids, to be found among `included`.")
+    reporting_points = serializers.ListField(
+        child=serializers.UUIDField(), help_text="Ids, to be found among `included`."
+    )
 
     @classmethod
     def represent(cls, value: Any, content: Content) -> dict[str, Any]:

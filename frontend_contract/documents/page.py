@@ -14,7 +14,9 @@ class PageDocument(Document):
     search_fields: ClassVar[list[str]] = ["title", "summary", "body"]
 
     path = serializers.CharField(help_text="Below the home of this locale; the home itself is /.")
-    parent = serializers.UUIDField(allow_null=True, help_text="The page above this one; null for the home.")
+    parent = serializers.UUIDField(  # type: ignore[assignment]  # DRF takes it off the class
+        allow_null=True, help_text="The page above this one; null for the home."
+    )
     title = serializers.CharField()
     neutral_title = serializers.CharField(help_text="For the browser's tab and history: reveals nothing. May be empty.")
     summary = serializers.CharField(help_text="Plain text, at most 300 characters.")

@@ -31,7 +31,8 @@ class ReportingPointDocument(Document):
     collection = "reporting-points"
     type_name = "reporting-point"
     summary_fields: ClassVar[list[str]] = [
-        "key", "name", "purpose", "organisation", "kind", "referable", "audiences", "needs", "exploitationForms", "region", "verification",
+        "key", "name", "purpose", "organisation", "kind", "referable",
+        "audiences", "needs", "exploitationForms", "region", "verification",
     ]  # fmt: skip
     search_fields: ClassVar[list[str]] = ["name", "purpose"]
 

@@ -13,7 +13,7 @@ class TermDocument(Document):
     search_fields: ClassVar[list[str]] = ["label", "description"]
 
     code = serializers.CharField(help_text="Never changes. New codes may be added: skip those you do not know.")
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # DRF takes it off the class
     description = serializers.CharField()
 
     @classmethod

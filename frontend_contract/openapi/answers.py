@@ -10,14 +10,16 @@ HEADERS: dict[str, Schema] = {
         "description": "How long a copy may be used, and for how long while we cannot be reached.",
         "schema": {"type": "string"},
     },
-    "Content-Language": {"description": "The locale of the answer (BCP 47).", "schema": {"type": "string"}},
+    "Content-Language": {"description": "The locales of the documents (BCP 47).", "schema": {"type": "string"}},
     "ETag": {
         "description": "Send it back in `If-None-Match`: as long as nothing changed, the answer is an empty 304.",
         "schema": {"type": "string"},
     },
     "Link": {"description": "The address to go on at, as `rel=\"next\"` (RFC 8288).", "schema": {"type": "string"}},
+    "Retry-After": {"description": "How many seconds to wait.", "schema": {"type": "integer"}},
 }
 ALWAYS = ["API-Version", "ETag", "Cache-Control"]
+NOT_MODIFIED = "Nothing changed since the answer whose ETag you sent."
 
 PROBLEMS = {
     400: ("BadRequest", "The query has errors: all of them are in `errors`. Unknown parameters are refused, never ignored."),
@@ -46,10 +48,10 @@ PROBLEM: Schema = {
                 "properties": {"parameter": {"type": "string"}, "detail": {"type": "string"}},
             },
         },
-        "requestedLocale": {"type": "string", "description": "404: the locale you asked for."},
+        "requestedLocale": {"type": "string", "description": "The locale you asked for."},
         "availableLocales": {
             "type": "array",
-            "description": "404: the locales in which it is published.",
+            "description": "The locales in which it is published.",
             "items": {"type": "string"},
         },
         "reason": {"type": "string", "description": "410: why it is gone, as a code."},
@@ -62,10 +64,6 @@ def headers(names: list[str]) -> Schema:
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 
-def not_modified(names: list[str]) -> Schema:
-    return {"description": "Nothing changed since the answer whose ETag you sent.", "headers": headers(names)}
-
-
 def problems(statuses: list[int]) -> Schema:
     return {str(status): {"$ref": f"#/components/responses/{PROBLEMS[status][0]}"} for status in statuses}
 
@@ -74,6 +72,10 @@ def problem_responses() -> Schema:
     """The components that `problems` refers to."""
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {
-        name: {"description": description, "headers": headers(["API-Version"]), "content": content}
-        for name, description in PROBLEMS.values()
+        name: {"description": description, "headers": headers(_sent_with(status)), "content": content}
+        for status, (name, description) in PROBLEMS.items()
     }
+
+
+def _sent_with(status: int) -> list[str]:
+    return ["API-Version", "Cache-Control", *(["Retry-After"] if status == 503 else [])]

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from content_models.codes import TextDirection
 from frontend_contract.fields import CamelCaseSerializer
 from frontend_contract.openapi import documents
 from frontend_contract.openapi.unions import ShapeField
@@ -32,6 +33,7 @@ def item(name: str, collection: str) -> Envelope:
         missing=Missing(many=True, help_text="Linked documents that were asked for and are not public."),
         requested_locale=serializers.CharField(help_text="BCP 47."),
         locale=serializers.CharField(help_text="The locale of `item`; another than the requested one only with `fallback`."),
+        direction=serializers.ChoiceField(choices=TextDirection.values, help_text="Of that locale."),
         available_locales=serializers.ListField(child=serializers.CharField(), help_text="All locales it is published in."),
     )
 

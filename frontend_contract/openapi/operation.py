@@ -27,7 +27,6 @@ class Operation:
     headers: list[str] = field(default_factory=list)
     examples: list[str] = field(default_factory=list)
     can_be_gone: bool = False
-    required: frozenset[str] = frozenset()
 
 
 class OperationSchema(AutoSchema):
@@ -51,7 +50,7 @@ class OperationSchema(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         path: list[OpenApiParameter] = [ID] if "{id}" in self.path else []
-        return [*path, *query_parameters(self.view.parameters, self.described.required)]
+        return [*path, *query_parameters(self.view.parameters)]
 
     def get_response_serializers(self) -> Any:
         return {"200": self.described.answer}
@@ -67,13 +66,12 @@ class OperationSchema(AutoSchema):
 
     def _responses(self, answer: dict[str, Any]) -> dict[str, Any]:
         described = self.described
-        kept = [*answers.ALWAYS, *(name for name in described.headers if name != "Link")]
-        answer["description"] = described.answer_description
-        answer["headers"] = answers.headers([*answers.ALWAYS, *described.headers])
+        headers = answers.headers([*answers.ALWAYS, *described.headers])
+        answer |= {"description": described.answer_description, "headers": headers}
         if examples := referenced(described.examples):
             answer["content"]["application/json"]["examples"] = examples
         statuses = [400, 404, 406, *([410] if described.can_be_gone else []), 429, 500, 503]
-        return {"200": answer, "304": answers.not_modified(kept), **answers.problems(statuses)}
+        return {"200": answer, "304": {"description": answers.NOT_MODIFIED, "headers": headers}, **answers.problems(statuses)}
 
 
 class ContractGenerator(SchemaGenerator):

@@ -16,19 +16,21 @@ class Parameter(Protocol):
     def default(self) -> Any: ...
     @property
     def schema(self) -> Mapping[str, Any] | None: ...
+    @property
+    def required(self) -> bool: ...
 
 
 ID = OpenApiParameter("id", OpenApiTypes.UUID, OpenApiParameter.PATH, description="The same in every locale.")
 
 
-def query_parameters(table: Mapping[str, Parameter], required: frozenset[str]) -> list[OpenApiParameter]:
+def query_parameters(table: Mapping[str, Parameter]) -> list[OpenApiParameter]:
     return [
         OpenApiParameter(
             name,
             type=_schema(parameter),
             location=OpenApiParameter.QUERY,
             description=parameter.description,
-            required=name in required,
+            required=parameter.required,
         )
         for name, parameter in table.items()
     ]

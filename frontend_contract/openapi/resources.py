@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from frontend_contract.fields import CamelCaseSerializer, TypeField
+from frontend_contract.fields import CamelCaseSerializer, Timestamp, TypeField
 from frontend_contract.locales import LocaleDocument
 from frontend_contract.navigation import NavigationDocument
 from frontend_contract.openapi.documents import anything
@@ -29,7 +29,7 @@ class ListedLocale(LocaleDocument):
     completeness = serializers.FloatField(
         min_value=0, max_value=1, help_text="Which part of the default locale's pages and desks there is in this one."
     )
-    changed_at = serializers.DateTimeField(allow_null=True, help_text="When content in this locale last changed.")
+    changed_at = Timestamp(allow_null=True, help_text="When content in this locale last changed.")
 
 
 class LocaleList(CamelCaseSerializer):

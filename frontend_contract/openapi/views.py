@@ -12,7 +12,7 @@ from frontend_contract.openapi.operation import Operation, described
 class Items(OpenApiViewExtension):
     """Every view of one document: its name and its collection say all there is to say."""
 
-    target_class = "api.v1.resource.ItemView"
+    target_class = "api.v1.item.ItemView"
     match_subclasses = True
 
     def view_replacement(self) -> Any:
@@ -31,7 +31,7 @@ class Items(OpenApiViewExtension):
 
 
 class Collections(OpenApiViewExtension):
-    target_class = "api.v1.resource.CollectionView"
+    target_class = "api.v1.collection.CollectionView"
     match_subclasses = True
 
     def view_replacement(self) -> Any:
@@ -84,7 +84,6 @@ class Paths(Single):
         answer=resources.PathAnswer,
         headers=["Content-Language"],
         examples=["path"],
-        required=frozenset({"path"}),
     )
 
 

@@ -39,8 +39,8 @@ def test_periods_that_share_a_minute_overlap_past_midnight_and_sunday_too(first,
 
 
 def test_a_library_for_opening_hours_agrees():
-    """Minutes open in a week, summed per period, exceed the minutes the union is open if and only if periods overlap."""
-    chance = random.Random(7)  # noqa: S311
+    """Hours open in a week, summed per period, exceed those of all periods together if and only if some overlap."""
+    chance = random.Random(7)
     for _ in range(60):
         periods = [
             Period(chance.randint(1, 7), dt.time(chance.randrange(24)), dt.time(chance.randrange(24))) for _ in range(3)

@@ -26,7 +26,7 @@ WRONG = "bel ons maar"
 @pytest.fixture
 def editor() -> Client:
     client = Client()
-    client.force_login(User.objects.create_superuser("redacteur", password="only-for-tests"))  # noqa: S106
+    client.force_login(User.objects.create_superuser("redacteur", password="only-for-tests"))
     return client
 
 
