@@ -1,23 +1,8 @@
 """Where a page is public: its place in the tree of its language, by live slugs, not by a draft's or a translator's."""
 
-import uuid
-
 from wagtail.models import Page, PageViewRestriction, Revision
 
 HOME_DEPTH = 2
-
-
-def public_page(translation_key: uuid.UUID, locale: str) -> Page | None:
-    """The page of that key in the locale (BCP 47), if everybody may see it: live, no alias, unrestricted."""
-    page = Page.objects.filter(
-        translation_key=translation_key,
-        locale__profile__code=locale,
-        locale__profile__is_public=True,
-        live=True,
-        live_revision__isnull=False,
-        alias_of__isnull=True,
-    ).first()
-    return page if page is not None and not is_restricted(page) else None
 
 
 def is_restricted(page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +28,8 @@ class Content:
 
     `text` and `source` are the live revisions' objects in this locale and in the source locale (the same one there).
     Reading an attribute takes facts from the source and everything else from the text. `moment` is the one point in
-    time at which the document is true: nothing below reads the clock.
+    time at which the document is true: nothing below reads the clock. `path_of` says where another page is public in
+    this locale, or None where it is not.
     """
 
     text: Any
@@ -39,6 +41,7 @@ class Content:
     source_locale: str
     django_language: str
     moment: dt.datetime
+    path_of: Callable[[uuid.UUID], str | None]
     path: str | None = None
     parent: uuid.UUID | None = None
     mentions: Mentions = field(default_factory=Mentions)

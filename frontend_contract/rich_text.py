@@ -8,8 +8,6 @@ from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import LinkRewriter
 
-from content_models.tree import public_page, public_path
-
 TAGS = {"p", "b", "strong", "i", "em", "ul", "ol", "li", "br", "a"}
 ATTRIBUTES = {"a": {"href", "data-page-id"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -29,7 +27,7 @@ def _page_link(content: Any, attributes: dict[str, str]) -> str:
     if page is None:
         return "<a>"
     content.mentions.references.add((page.translation_key, "path"))
-    target = public_page(page.translation_key, content.locale)
-    if target is None:
+    path = content.path_of(page.translation_key)
+    if path is None:
         return "<a>"
-    return f'<a href="{escape(public_path(target))}" data-page-id="{page.translation_key}">'
+    return f'<a href="{escape(path)}" data-page-id="{page.translation_key}">'

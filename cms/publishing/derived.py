@@ -8,6 +8,7 @@ from wagtail.models import Page, PageViewRestriction
 from api.models import State
 from api.store import Document, Tombstone
 from cms.publishing.keys import Key
+from cms.publishing.models import Recall
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import HOME_DEPTH
 from frontend_contract.document import as_json
@@ -66,7 +67,8 @@ def public_translation_keys(locale: str) -> set[uuid.UUID]:
         }
         for source, code in ((False, locale), (True, LocaleProfile.objects.get(is_source=True).code))
     }
-    return public_of[False] & public_of[True]
+    recalled = Recall.objects.filter(locale__in=["", locale]).values_list("document_id", flat=True)
+    return public_of[False] & public_of[True] - set(recalled)
 
 
 def _pages(locale: str) -> list[Page]:

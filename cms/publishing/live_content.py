@@ -1,26 +1,65 @@
 """Reads what is live: from live revisions, never from rows, where unreviewed translations and drafts may stand."""
 
 import datetime as dt
-from typing import Any
+import uuid
+from typing import Any, NamedTuple
 
 from wagtail.models import Page
 
 from api.models import State
 from api.store import Tombstone
-from cms.publishing.keys import Key, models_by_collection
+from cms.publishing.keys import PAGES, Key, models_by_collection
 from cms.publishing.models import Recall
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import HOME_DEPTH, is_restricted, public_path
 from frontend_contract.content import Content
 
 
+class PublicRow(NamedTuple):
+    """The row of an object that everybody may see, and the row of its source."""
+
+    row: Any
+    source: Any
+    profile: LocaleProfile
+    source_profile: LocaleProfile
+
+
 def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
     """The content of `key` as everybody may see it at `moment`, or why nobody may."""
-    model = models_by_collection()[key.collection]
+    found = public_row(key)
+    if isinstance(found, Tombstone):
+        return found
+    row, source, profile, source_profile = found
+    text = row.live_revision.as_object()
+    return Content(
+        text=text,
+        source=text if row.pk == source.pk else source.live_revision.as_object(),
+        text_revision=row.live_revision,
+        source_revision=source.live_revision,
+        published_at=max(row.last_published_at, source.last_published_at),
+        locale=profile.code,
+        source_locale=source_profile.code,
+        django_language=profile.locale.language_code,
+        moment=moment,
+        path_of=lambda page: path_of(page, profile.code),
+        path=public_path(row) if isinstance(row, Page) else None,
+        parent=_parent(row),
+    )
+
+
+def path_of(page: uuid.UUID, locale: str) -> str | None:
+    """Where the page is public in the locale, if it is."""
+    found = public_row(Key(PAGES, page, locale))
+    return None if isinstance(found, Tombstone) else public_path(found.row)
+
+
+def public_row(key: Key) -> PublicRow | Tombstone:
+    """The one rule of what the public may see."""
     profile = LocaleProfile.objects.select_related("locale").filter(code=key.locale).first()
+    model = models_by_collection()[key.collection]
     rows = {row.locale_id: row for row in model.objects.filter(translation_key=key.id).select_related("live_revision")}
     row = rows.get(profile.locale_id) if profile else None
-    if recall := _recall(key):
+    if recall := Recall.objects.filter(document_id=key.id, locale__in=["", key.locale]).order_by("-pk").first():
         return Tombstone(State.RECALLED, recall.reason, recall.explanation, recall.replacement)
     if profile is None or row is None:
         return Tombstone(State.REMOVED, "deleted")
@@ -30,11 +69,7 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
     source = rows.get(source_profile.locale_id)
     if reason := _why_not_public(row, source):
         return Tombstone(State.REMOVED, reason)
-    return _content(row, source, profile, source_profile, moment)
-
-
-def _recall(key: Key) -> Recall | None:
-    return Recall.objects.filter(document_id=key.id, locale__in=["", key.locale]).order_by("-pk").first()
+    return PublicRow(row, source, profile, source_profile)
 
 
 def _why_not_public(row: Any, source: Any) -> str:
@@ -49,22 +84,5 @@ def _why_not_public(row: Any, source: Any) -> str:
     return ""
 
 
-def _content(row: Any, source: Any, profile: Any, source_profile: Any, moment: dt.datetime) -> Content:
-    text = row.live_revision.as_object()
-    return Content(
-        text=text,
-        source=text if row.pk == source.pk else source.live_revision.as_object(),
-        text_revision=row.live_revision,
-        source_revision=source.live_revision,
-        published_at=max(row.last_published_at, source.last_published_at),
-        locale=profile.code,
-        source_locale=source_profile.code,
-        django_language=profile.locale.language_code,
-        moment=moment,
-        path=public_path(row) if isinstance(row, Page) else None,
-        parent=_parent(row),
-    )
-
-
-def _parent(row: Any) -> Any:
+def _parent(row: Any) -> uuid.UUID | None:
     return row.get_parent().translation_key if isinstance(row, Page) and row.depth > HOME_DEPTH else None

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views import View
 from wagtail.models import Page, Revision
 
+from cms.publishing.live_content import path_of
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import public_path
 from frontend_contract.content import Content
@@ -38,6 +39,7 @@ def draft_document(obj: Any) -> dict[str, Any]:
         source_locale=source_profile.code,
         django_language=profile.locale.language_code,
         moment=timezone.now(),
+        path_of=lambda page: path_of(page, profile.code),
         path=public_path(obj) if isinstance(obj, Page) and obj.path else None,
     )
     document = representation_of(type(obj))

@@ -15,17 +15,20 @@ HEADERS: dict[str, Schema] = {
         "description": "Send it back in `If-None-Match`: as long as nothing changed, the answer is an empty 304.",
         "schema": {"type": "string"},
     },
-    "Link": {"description": "The address to go on at, as `rel=\"next\"` (RFC 8288).", "schema": {"type": "string"}},
+    "Link": {"description": 'The address to go on at, as `rel="next"` (RFC 8288).', "schema": {"type": "string"}},
     "Retry-After": {"description": "How many seconds to wait.", "schema": {"type": "integer"}},
 }
 ALWAYS = ["API-Version", "ETag", "Cache-Control"]
 NOT_MODIFIED = "Nothing changed since the answer whose ETag you sent."
 
 PROBLEMS = {
-    400: ("BadRequest", "The query has errors: all of them are in `errors`. Unknown parameters are refused, never ignored."),
+    400: (
+        "BadRequest",
+        "The query has errors: `errors` names all of them. Unknown parameters are refused, never ignored.",
+    ),
     404: ("NotFound", "Not there; or not in this locale, and `availableLocales` lists where it is."),
     406: ("NotAcceptable", "`Accept` leaves out `application/json`."),
-    410: ("Gone", "It was there, and is not any more: remove your copy. `reason` says why, `replacement` what to read instead."),
+    410: ("Gone", "It is not there any more: remove your copy. `reason` says why, `replacement` what to read instead."),
     429: ("TooManyRequests", "Too many requests. Wait, and keep using your copy."),
     500: ("InternalServerError", "Something went wrong here. Keep using your copy, and try again later."),
     503: ("ServiceUnavailable", "Not available just now. Keep using your copy, and try again later."),

@@ -39,8 +39,9 @@ def summary_of(document: type[Document]) -> type[Document]:
     def get_fields(self: Any) -> dict[str, Any]:
         return {name: field for name, field in document.get_fields(self).items() if name in shown}
 
-    members = {"get_fields": get_fields, "__doc__": f"{component_name(document)}, as in lists. `view=full` gives all of it."}
-    return type(f"{component_name(document)}Summary", (document,), members)
+    name = component_name(document)
+    members = {"get_fields": get_fields, "__doc__": f"{name}, as in lists. `view=full` gives all of it."}
+    return type(f"{name}Summary", (document,), members)
 
 
 def full(name: str, among: list[type[Document]]) -> OneOf:

@@ -28,13 +28,17 @@ def item(name: str, collection: str) -> Envelope:
         item=ShapeField(documents.full(name, documents.of_collection(collection))),
         included=serializers.ListField(
             child=ShapeField(documents.full("LinkedDocument", documents.linkable())),
-            help_text="Linked documents of the collections asked for by `include`, each once. Each names its own locale.",
+            help_text="Linked documents of the collections that `include` asks for, each once, in a locale of its own.",
         ),
         missing=Missing(many=True, help_text="Linked documents that were asked for and are not public."),
         requested_locale=serializers.CharField(help_text="BCP 47."),
-        locale=serializers.CharField(help_text="The locale of `item`; another than the requested one only with `fallback`."),
+        locale=serializers.CharField(
+            help_text="The locale of `item`; another than the requested one only with `fallback`."
+        ),
         direction=serializers.ChoiceField(choices=TextDirection.values, help_text="Of that locale."),
-        available_locales=serializers.ListField(child=serializers.CharField(), help_text="All locales it is published in."),
+        available_locales=serializers.ListField(
+            child=serializers.CharField(), help_text="All locales it is published in."
+        ),
     )
 
 

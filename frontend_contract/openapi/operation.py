@@ -32,9 +32,12 @@ class Operation:
 class OperationSchema(AutoSchema):
     """Describes a view that has an `operation`."""
 
+    view: Any
+
     @property
     def described(self) -> Operation:
-        return self.view.operation
+        operation: Operation = self.view.operation
+        return operation
 
     def get_operation_id(self) -> str:
         return self.described.id
@@ -42,7 +45,7 @@ class OperationSchema(AutoSchema):
     def get_summary(self) -> str:
         return self.described.summary
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]  # as in drf-spectacular
         return ""
 
     def get_tags(self) -> list[str]:
@@ -71,7 +74,11 @@ class OperationSchema(AutoSchema):
         if examples := referenced(described.examples):
             answer["content"]["application/json"]["examples"] = examples
         statuses = [400, 404, 406, *([410] if described.can_be_gone else []), 429, 500, 503]
-        return {"200": answer, "304": {"description": answers.NOT_MODIFIED, "headers": headers}, **answers.problems(statuses)}
+        return {
+            "200": answer,
+            "304": {"description": answers.NOT_MODIFIED, "headers": headers},
+            **answers.problems(statuses),
+        }
 
 
 class ContractGenerator(SchemaGenerator):
@@ -80,9 +87,8 @@ class ContractGenerator(SchemaGenerator):
     def create_view(self, callback: Any, method: str, request: Any = None) -> Any:
         view = super().create_view(callback, method, request)
         if not hasattr(view, "operation"):
-            raise LookupError(
-                f"{type(view).__name__} is not described: add an OpenApiViewExtension to frontend_contract/openapi/views.py."
-            )
+            where = "frontend_contract/openapi/views.py"
+            raise LookupError(f"{type(view).__name__} is not described: add an OpenApiViewExtension to {where}.")
         return view
 
 

@@ -102,5 +102,7 @@ class Contract(CamelCaseSerializer):
 
     openapi = serializers.CharField()
     info = serializers.DictField()
+    servers = serializers.ListField(child=serializers.DictField(), help_text="Where this copy of the API runs.")
+    tags = serializers.ListField(child=serializers.DictField())
     paths = serializers.DictField()
     components = serializers.DictField()

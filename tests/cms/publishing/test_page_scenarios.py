@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
 from api.models import PathKind, PublishedDocument, PublishedPath
+from cms.publishing.recalls import recall, undo_recall
 from cms.publishing.schedule import publish_due
 from tests import builders
 from tests.cms.publishing.drift import assert_no_drift
@@ -235,3 +236,43 @@ def test_an_undone_move_leaves_no_trace_in_what_is_live(tree):
     assert_no_drift()
     assert path_of(below) == "/boven/onder"
     assert PublishedPath.objects.get(path="/naast/onder").kind == PathKind.REDIRECT
+
+
+def link_to(page: Page) -> list[tuple[str, str]]:
+    return [("rich_text", f'<p><a linktype="page" id="{page.pk}">verder</a></p>')]
+
+
+def test_a_link_follows_the_page_it_leads_to(tree):
+    above, beside, _below = tree
+    builders.publish(beside, body=link_to(above))
+    assert_no_drift()
+    builders.publish(above, slug="hoger")
+    assert_no_drift()
+    assert '<a href=\\"/hoger\\"' in body_of(beside)
+
+
+def test_a_link_to_a_page_that_is_taken_away_becomes_plain_text_until_it_is_back(tree):
+    above, beside, _below = tree
+    builders.publish(beside, body=link_to(above))
+    recall(above, reason="wrong")
+    assert_no_drift()
+    assert "href" not in body_of(beside)
+    undo_recall(above)
+    assert_no_drift()
+    assert '<a href=\\"/boven\\"' in body_of(beside)
+
+
+def test_a_link_leads_to_the_page_in_the_language_of_the_text(tree):
+    above, beside, _below = tree
+    builders.translated(above, title="Above", slug="above")
+    builders.publish(beside, body=link_to(above))
+    builders.translated(beside, title="Beside")
+    assert_no_drift()
+    assert '<a href=\\"/above\\"' in body_of(beside, "en")
+
+
+def test_a_recalled_page_leaves_its_path_and_the_navigation(tree):
+    recall(tree[1], reason="unsafe")
+    assert_no_drift()
+    assert (state_of(tree[1]), path_of(tree[1])) == ("recalled", None)
+    assert "/naast" not in PublishedDocument.objects.get(collection="navigation", locale="nl").body
