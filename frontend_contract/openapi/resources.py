@@ -98,11 +98,9 @@ class ChangeList(CamelCaseSerializer):
 
 
 class Contract(CamelCaseSerializer):
-    """This description."""
+    """This description; `servers` is where this copy of the API runs."""
 
     openapi = serializers.CharField()
     info = serializers.DictField()
-    servers = serializers.ListField(child=serializers.DictField(), help_text="Where this copy of the API runs.")
-    tags = serializers.ListField(child=serializers.DictField())
     paths = serializers.DictField()
     components = serializers.DictField()

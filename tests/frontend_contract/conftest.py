@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,7 +12,8 @@ from api.models import PublishedStore
 from content_models.models import GuidancePage, Organisation
 from tests import builders
 from tests.frontend_contract.example_answers import LAST_SEEN
-from tests.frontend_contract.example_content import EPOCH, MOMENT, fixed_id, publish_example_content
+from tests.frontend_contract.example_content import EPOCH, MOMENT, WEBSITE, publish_example_content
+from tests.frontend_contract.example_ids import fixed_id
 from tests.frontend_contract.strictness import without_undocumented_properties
 
 
@@ -42,16 +43,15 @@ def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def example_content(db: None, settle: Callable[[], None], stopped_clock: None) -> Iterator[None]:
+def example_content(db: None, settle: Callable[[], None], stopped_clock: None) -> None:
     """The content of the examples, published; and after it, as change `LAST_SEEN` + 1 and on, two changes."""
     PublishedStore.objects.update(epoch=EPOCH)
     publish_example_content()
     settle()
     number_changes_from(LAST_SEEN + 1)
-    builders.publish(Organisation.objects.get(translation_key=fixed_id("comensha")), name="CoMensha, helpdesk")
+    builders.publish(Organisation.objects.get(translation_key=fixed_id("comensha")), website=WEBSITE)
     GuidancePage.objects.get(translation_key=fixed_id("tijdelijk")).unpublish()
     settle()
-    yield
 
 
 def number_changes_from(number: int) -> None:

@@ -1,7 +1,8 @@
 """Which answer each example is: file name -> the address that gives it."""
 
 from api.v1.cursors import encode
-from tests.frontend_contract.example_content import EPOCH, fixed_id
+from tests.frontend_contract.example_content import EPOCH
+from tests.frontend_contract.example_ids import fixed_id
 
 LAST_SEEN = 1000
 

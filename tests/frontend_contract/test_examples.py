@@ -1,4 +1,4 @@
-"""The curated examples are real answers. `WRITE_EXAMPLES=1 pytest tests/frontend_contract/test_examples.py` renews them."""
+"""The curated examples are real answers. They are renewed by running this with `WRITE_EXAMPLES=1`."""
 
 import json
 import os

@@ -1,0 +1,104 @@
+"""The pages of the examples: a home, one with every block, and one to withdraw."""
+
+import datetime as dt
+import json
+from typing import Any
+
+from wagtail.models import Page
+
+from content_models.models import (
+    Audience,
+    ExploitationForm,
+    GuidancePage,
+    GuidancePageSource,
+    HomePage,
+    Need,
+    ReportingPoint,
+)
+from tests import builders
+from tests.frontend_contract.example_ids import fixed_id
+
+
+def publish_home(desk: ReportingPoint) -> HomePage:
+    home = HomePage(
+        translation_key=fixed_id("home"),
+        title="Informatiepunt mensenhandel",
+        neutral_title="Informatie",
+        slug="home-nl",
+        summary="Lees wat je kunt doen, en met wie je kunt praten.",
+        locale=builders.language().locale,
+        live=False,
+    )
+    home.body = _stream(
+        ("rich_text", "<p>Je staat er niet alleen voor.</p>"),
+        ("reporting_points", {"title": "Praat met iemand", "reporting_points": _chosen(desk)}),
+    )
+    Page.get_first_root_node().add_child(instance=home)
+    return builders.publish(home)
+
+
+def publish_guidance(home: HomePage, desk: ReportingPoint) -> None:
+    page = GuidancePage(
+        **_page("geen-loon", "Ik krijg mijn loon niet"),
+        summary="Je hebt recht op loon voor al je werk, ook zonder papieren.",
+        content_owner="CoMensha",
+        review_on=dt.date(2027, 6, 1),
+    )
+    page.body = _stream(
+        ("heading", {"text": "Wat je nu kunt doen", "level": "2"}),
+        ("rich_text", "<p>Schrijf op wanneer je werkt. <b>Bewaar</b> berichten en foto’s.</p>"),
+        (
+            "warning",
+            {"title": "Ben je in gevaar?", "text": '<p>Bel <a href="tel:112">112</a>.</p>', "severity": "danger"},
+        ),
+        (
+            "question_and_answer",
+            {"question": "Moet ik mijn naam zeggen?", "answer": "<p>Nee. Advies krijg je ook zonder naam.</p>"},
+        ),
+        ("reporting_points", {"title": "Praat met iemand", "reporting_points": _chosen(desk)}),
+    )
+    step = {"text": "Bel de helpdesk en vraag om advies.", "reporting_point": desk.pk}
+    page.next_steps = json.dumps([{"type": "next_step", "id": str(fixed_id("next-step")), "value": step}])
+    home.add_child(instance=page)
+    page.audiences = [builders.term(Audience, "victim")]
+    page.needs = [builders.term(Need, "advice")]
+    page.exploitation_forms = [builders.term(ExploitationForm, "labour")]
+    page.sources = [
+        GuidancePageSource(
+            url="https://www.nlarbeidsinspectie.nl", title="Nederlandse Arbeidsinspectie", dated_on="2026"
+        )
+    ]
+    builders.publish(page)
+
+
+def publish_temporary_page(home: HomePage) -> None:
+    """Something to withdraw, for the example of changes."""
+    page = GuidancePage(
+        **_page("tijdelijk", "Tijdelijk bericht"),
+        summary="De helpdesk is vandaag niet bereikbaar.",
+        content_owner="CoMensha",
+        review_on=dt.date(2026, 12, 2),
+    )
+    home.add_child(instance=page)
+    page.audiences = [builders.term(Audience, "victim")]
+    builders.publish(page)
+
+
+def _page(slug: str, title: str) -> dict[str, Any]:
+    return {
+        "translation_key": fixed_id(slug),
+        "slug": slug,
+        "title": title,
+        "neutral_title": "Informatie",
+        "locale": builders.language().locale,
+        "live": False,
+    }
+
+
+def _stream(*blocks: tuple[str, Any]) -> str:
+    """A stream as it is stored, with ids that stay the same."""
+    return json.dumps([{"type": type, "id": str(fixed_id(f"block-{type}")), "value": value} for type, value in blocks])
+
+
+def _chosen(*desks: ReportingPoint) -> list[dict[str, Any]]:
+    return [{"type": "item", "id": str(fixed_id(f"chosen-{desk.key}")), "value": desk.pk} for desk in desks]
