@@ -27,9 +27,10 @@ ITEM = """
         {linked_versions}{texts}
     FROM item
 """
+# While a locale is being taken away its own document goes first: for that moment its direction is not known.
 TEXTS = """,
     (SELECT d.body FROM published_document d WHERE d.id = item.id AND d.locale = item.locale),
-    (SELECT d.body::json ->> 'direction' FROM published_document d JOIN profile USING (id, locale)),
+    coalesce((SELECT d.body::json ->> 'direction' FROM published_document d JOIN profile USING (id, locale)), 'ltr'),
 """
 VERSIONS = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts="")
 WHOLE = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts=TEXTS + LINKED_TEXTS.format(column="body"))
@@ -45,7 +46,7 @@ class Item(NamedTuple):
     linked_ids: list[uuid.UUID] | None
     linked_versions: list[str] | None
     body: str = ""
-    direction: str | None = None
+    direction: str = ""
     included: str = ""
     missing: str = "[]"
 

@@ -7,12 +7,19 @@ from api.queries.linked import LINKED, LINKED_TEXTS, LINKED_VERSIONS, linked_loc
 from api.queries.select import select
 
 # `sort` is equal in all locales of a document and never changes: pages neither skip nor repeat while others publish.
+# Each locale gives the index's first rows, enough for the whole page; of those the best locale of each document stays.
 LISTING = """
     WITH chosen AS (
-        SELECT DISTINCT ON (d.sort, d.id) d.id, d.locale, d.sort, d.sequence, d.included, d.included_collections
-        FROM published_document d
-        WHERE d.collection = %(collection)s AND d.state = 'live' AND {in_locale}{filters}
-        ORDER BY d.sort, d.id, array_position(%(locales)s::text[], d.locale)
+        SELECT DISTINCT ON (d.sort, d.id) d.*
+        FROM unnest(%(locales)s::text[]) WITH ORDINALITY AS wanted(locale, place)
+        CROSS JOIN LATERAL (
+            SELECT d.id, d.locale, d.sort, d.sequence, d.included, d.included_collections
+            FROM published_document d
+            WHERE d.collection = %(collection)s AND d.locale = wanted.locale AND d.state = 'live'{filters}
+            ORDER BY d.sort, d.id
+            LIMIT %(limit)s + 1
+        ) AS d
+        ORDER BY d.sort, d.id, wanted.place
         LIMIT %(limit)s + 1
     ), item AS (
         SELECT chosen.*, row_number() OVER (ORDER BY sort, id) AS nth FROM chosen ORDER BY sort, id LIMIT %(limit)s
@@ -30,8 +37,6 @@ TEXTS = """,
         (SELECT d.{column} FROM published_document d WHERE d.id = item.id AND d.locale = item.locale),
         ',' ORDER BY nth), '') FROM item),
 """
-IN_ONE_LOCALE = "d.locale = %(locale)s"  # lets the index give the order
-IN_LOCALES = "d.locale = ANY(%(locales)s::text[])"
 AFTER = " AND (d.sort, d.id) > (%(after_sort)s, %(after_id)s::uuid)"
 COLUMNS = {"summary": "summary", "full": "body"}
 
@@ -69,14 +74,12 @@ def listing(
         values |= {"after_sort": after[0], "after_id": after[1]}
     values |= {
         "collection": collection,
-        "locale": locales[0],
         "locales": locales,
         "linked_locales": linked_locales(locales),
         "limit": limit,
         "include": include,
     }
     sql = LISTING.format(
-        in_locale=IN_ONE_LOCALE if len(locales) == 1 else IN_LOCALES,
         filters=filters,
         linked=LINKED,
         linked_versions=LINKED_VERSIONS,

@@ -27,7 +27,7 @@ class ItemView(ReadOnlyView):
             versions=(found.locale, found.available, found.sequence, found.profile_sequence, found.linked_versions),
             body=_body(found, values["locale"]) if bodies else "",
             locales=[found.locale],
-            keys=[id, *(found.linked_ids or [])],
+            keys=[id, *(found.linked_ids or []), "locales"],
         )
 
 

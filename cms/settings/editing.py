@@ -90,11 +90,17 @@ WHITENOISE_AUTOREFRESH = False
 if env.MEDIA_BUCKET:
     STORAGES["default"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {"bucket_name": env.MEDIA_BUCKET, "endpoint_url": env.S3_ENDPOINT_URL or None, "querystring_auth": False},
+        "OPTIONS": {
+            "bucket_name": env.MEDIA_BUCKET,
+            "endpoint_url": env.S3_ENDPOINT_URL or None,
+            "querystring_auth": False,
+        },
     }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# With "no-referrer" a browser sends `Origin: null`, and every form of the admin would be refused as forged.
+SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.BASE_URL.startswith("https://")

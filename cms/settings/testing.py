@@ -1,6 +1,6 @@
 """The editors' role as tests see it: quick to log in to, loud when publishing fails, mail kept in memory."""
 
-# ruff: noqa: E402, F403
+# ruff: noqa: F403
 import os
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests")

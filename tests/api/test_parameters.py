@@ -7,6 +7,7 @@ import pytest
 
 from api.v1.cursors import encode
 
+
 def faults(problem, path):
     told = problem(path)
     assert told["status"] == 400
@@ -59,7 +60,8 @@ ID = str(uuid.uuid4())
 @pytest.mark.parametrize(
     "text",
     [
-        "", "%20", "garbage", "****", "%F0%9F%98%80", "e30", "bnVsbA", "W10", "A" * 990, quote(cursor("pages", "a", ID) + "="),
+        "", "%20", "garbage", "****", "%F0%9F%98%80", "e30", "bnVsbA", "W10", "A" * 990,
+        quote(cursor("pages", "a", ID) + "="),
         cursor("reporting-points", "a", ID),
         cursor(ID, "12"),
         cursor("pages", "a"),
