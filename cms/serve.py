@@ -74,7 +74,7 @@ def serve(children: Children, port: int) -> None:
     start_web(children, "api", api_port, {"DJANGO_SETTINGS_MODULE": "cms.settings.delivery"})
     start_web(children, "cms", port, {"API_UPSTREAM": f"http://{LOOPBACK}:{api_port}"})
     prepare(children)
-    children.start("worker", "django", "db_worker", "--no-reload", "--no-startup-delay")
+    children.start("worker", "django", "db_worker", "--no-reload", "--no-startup-delay", "--interval", "0.2")
     children.start("scheduler", "django", "run_scheduler")
     wait_until_answering(children, {api_port: "/api/v1", port: "/admin/login/"})
     print(f"ready http://{LOOPBACK}:{port}/", flush=True)

@@ -8,6 +8,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content_models.codes import ChannelCost, ChannelLabel, ChannelType, HoursStatus, YesNoUnknown
+from content_models.live_version import live_version
+from content_models.models import Channel
 from content_models.phone_numbers import PhoneNumber, parse_phone_number
 from frontend_contract.content import Content
 from frontend_contract.fields import CamelCaseSerializer, ContentAttribute, DateField
@@ -65,21 +67,24 @@ class Channels(ContentAttribute):
     """Only channels that are live and that somebody is sure enough of."""
 
     def represent(self, content: Content, value: Any) -> list[dict[str, Any]]:
-        channels = []
-        for choice in value.all():
-            content.mentions.references.add((choice.channel.uuid, "channel"))
-            if is_served(choice.channel):
-                channels.append(channel_document(choice.channel.live_revision.as_object()))
-        return channels
+        return [channel_document(live_version(channel)) for channel in served_channels(content, value)]
 
 
 @extend_schema_field(OpenApiTypes.BOOL)
 class Referable(ContentAttribute):
     def represent(self, content: Content, value: Any) -> bool:
-        return any(is_served(choice.channel) for choice in value.all())
+        return bool(served_channels(content, value))
 
 
-def is_served(channel: Any) -> bool:
+def served_channels(content: Content, choices: Any) -> list[Channel]:
+    """The channels of a desk that may be shown, in the editors' order; all are noted as copied into the document."""
+    chosen = [choice.channel_id for choice in choices.all()]
+    channels = Channel.objects.select_related("live_revision").in_bulk(chosen)
+    content.mentions.references |= {(channel.uuid, "channel") for channel in channels.values()}
+    return [channels[pk] for pk in chosen if pk in channels and is_served(channels[pk])]
+
+
+def is_served(channel: Channel) -> bool:
     return channel.live and channel.live_revision_id is not None and channel.is_servable
 
 

@@ -67,7 +67,7 @@ def home(code: str = "nl") -> HomePage:
         Page.get_first_root_node().add_child(instance=page)
     else:
         page = home().copy_for_translation(profile.locale)
-        page.title = f"Home {code}"
+        return publish(page, title=f"Home {code}")
     return publish(page)
 
 

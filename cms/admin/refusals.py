@@ -1,9 +1,10 @@
-"""Tells an editor why something was not published. The draft was saved before the gate was asked: nothing is lost."""
+"""Tells an editor why something was not published or deleted. Drafts were saved before: nothing is lost."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -21,6 +22,9 @@ class ExplainRefusals:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, ProtectedError):
+            messages.error(request, str(exception.args[0]))
+            return redirect(request.path)
         if not isinstance(exception, PublishRefused):
             return None
         sentences = [str(problem.sentence) for problem in exception.problems]

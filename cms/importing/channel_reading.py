@@ -1,6 +1,5 @@
 """One channel of a desk, as the file gives it, checked."""
 
-import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,12 +7,12 @@ from django.utils.translation import gettext as _
 from cms.importing.channels import fill_channel
 from cms.importing.fields import Fields
 from cms.importing.records import ChannelRecord
+from cms.importing.same_value import one_line, same_as
 from cms.importing.spellings import spellings
 from cms.importing.weekly_hours import ALWAYS, weekly_periods
 from content_models.codes import ChannelCost, ChannelLabel, ChannelType, Confidence
 from content_models.models import Channel
 from content_models.opening_hours import Period
-from content_models.phone_numbers import parse_phone_number
 from content_models.problems import publish_problems
 
 # What is true of every channel of the type: a file that says no more gets no promise added.
@@ -93,20 +92,3 @@ def read_hours(fields: Fields) -> tuple[Period, ...] | None:
         sentence = _("“{value}” lees ik niet: schrijf 24/7, of vaste tijden zoals Mo-Fr 09:00-17:00; Sa 10:00-12:00.")
         fields.wrong("hours", sentence.format(value=text))
         return None
-
-
-def same_as(type: str, value: str) -> str:
-    """Equal for all spellings of the same number, address or link."""
-    if type == ChannelType.PHONE:
-        try:
-            number = parse_phone_number(value)
-        except ValueError:
-            return value
-        return number.e164 or number.national
-    if type in (ChannelType.CHAT, ChannelType.WEB_FORM):
-        return re.sub(r"^[^/]+//[^/]+", lambda host: host[0].lower(), value).rstrip("/")
-    return one_line(value).lower()
-
-
-def one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -5,6 +5,7 @@ from typing import Any
 from cms.importing.memory import Place
 from cms.importing.records import ChannelRecord
 from cms.importing.run import Origin, Run, Wanted
+from cms.importing.same_value import same_as
 from cms.importing.stable_ids import stable_id
 from content_models.codes import HoursStatus
 from content_models.models import Channel, ChannelHours, Organisation
@@ -37,8 +38,6 @@ class Channels:
     """Those in the database, by id and by what they reach."""
 
     def __init__(self, run: Run) -> None:
-        from cms.importing.channel_reading import same_as
-
         self._run = run
         every = list(Channel.objects.all())
         self._by_id = {each.uuid: each for each in every}
@@ -58,7 +57,6 @@ class Channels:
         existing = self._by_id.get(id) or self._by_value.get((owner.pk, record.type, record.same_as))
         if existing:
             id = existing.uuid
-        field = record.field.removesuffix("value")
 
         def fill(channel: Channel) -> None:
             channel.organisation = owner

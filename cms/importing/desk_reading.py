@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext as _
 
-from cms.importing.channel_reading import Desk, one_line, read_channel
+from cms.importing.channel_reading import Desk, read_channel
 from cms.importing.fields import Fields
 from cms.importing.languages import Languages
 from cms.importing.problems import RowProblem
 from cms.importing.records import ChannelRecord, DeskRecord, DeskTexts
 from cms.importing.rows import Row
+from cms.importing.same_value import one_line
 from cms.importing.spellings import ANY_FORM, Vocabulary, spellings
 from content_models.codes import AnonymityLevel, Confidence, RegionScope, ReportingPointKind, Role, YesNoUnknown
 from content_models.models import Audience, ExploitationForm, Need, ReportingPoint

@@ -19,6 +19,10 @@ class Place(NamedTuple):
     locale: str = ""
 
 
+PLACE = ["collection", "object_id", "locale"]
+CONTENT = ["revision", "digest", "imported_at"]
+
+
 def digest(values: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -28,6 +32,7 @@ class Memory:
 
     def __init__(self, *, overwrite: bool) -> None:
         self._overwrite = overwrite
+        self._new: dict[Place, ImportedRevision] = {}
         self._rows = {Place(row.collection, row.object_id, row.locale): row for row in ImportedRevision.objects.all()}
 
     def verdict(self, place: Place, obj: Any | None, wanted: str) -> Verdict:
@@ -45,13 +50,19 @@ class Memory:
         return self.verdict(place, obj, "") is Verdict.DELETED
 
     def remember(self, place: Place, revision: Revision, wanted: str) -> None:
-        row, _created = ImportedRevision.objects.update_or_create(
-            collection=place.collection,
-            object_id=place.id,
-            locale=place.locale,
-            defaults={"revision": revision, "digest": wanted},
+        """Note what was published. It is kept by `save`."""
+        collection, id, locale = place
+        self._new[place] = ImportedRevision(
+            collection=collection, object_id=id, locale=locale, revision=revision, digest=wanted
         )
-        self._rows[place] = row
+
+    def save(self) -> None:
+        ImportedRevision.objects.bulk_create(
+            self._new.values(),
+            update_conflicts=True,
+            unique_fields=PLACE,
+            update_fields=CONTENT,
+        )
 
 
 def _is_untouched(obj: Any, row: ImportedRevision) -> bool:

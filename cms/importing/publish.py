@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Model
 from wagtail.models import Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.tasks import update_reference_index_task
@@ -13,7 +14,7 @@ def publish(obj: Any) -> Revision:
     with disable_reference_index_auto_update():
         if obj.pk is None:
             obj.live = False
-            obj.save()
+            Model.save(obj)  # the row only: its children are written by the publication, once
         revision = obj.save_revision()
         revision.publish()
     update_reference_index_task.enqueue(obj._meta.app_label, obj._meta.model_name, str(obj.pk))

@@ -4,12 +4,14 @@ import datetime as dt
 import uuid
 from typing import Any, NamedTuple
 
+from django.db.models import Q
 from wagtail.models import Page
 
 from api.models import State
 from api.store import Tombstone
 from cms.publishing.keys import PAGES, Key, models_by_collection
 from cms.publishing.models import Recall
+from content_models.live_version import live_version
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import HOME_DEPTH, is_restricted, public_path
 from frontend_contract.content import Content
@@ -30,10 +32,10 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
     if isinstance(found, Tombstone):
         return found
     row, source, profile, source_profile = found
-    text = row.live_revision.as_object()
+    text = live_version(row)
     return Content(
         text=text,
-        source=text if row.pk == source.pk else source.live_revision.as_object(),
+        source=text if row.pk == source.pk else live_version(source),
         text_revision=row.live_revision,
         source_revision=source.live_revision,
         published_at=max(row.last_published_at, source.last_published_at),
@@ -55,7 +57,8 @@ def path_of(page: uuid.UUID, locale: str) -> str | None:
 
 def public_row(key: Key) -> PublicRow | Tombstone:
     """The one rule of what the public may see."""
-    profile = LocaleProfile.objects.select_related("locale").filter(code=key.locale).first()
+    profiles = LocaleProfile.objects.select_related("locale").filter(Q(code=key.locale) | Q(is_source=True))
+    profile = next((each for each in profiles if each.code == key.locale), None)
     model = models_by_collection()[key.collection]
     rows = {row.locale_id: row for row in model.objects.filter(translation_key=key.id).select_related("live_revision")}
     row = rows.get(profile.locale_id) if profile else None
@@ -65,7 +68,7 @@ def public_row(key: Key) -> PublicRow | Tombstone:
         return Tombstone(State.REMOVED, "deleted")
     if not profile.is_public:
         return Tombstone(State.REMOVED, "locale-not-public")
-    source_profile = LocaleProfile.objects.get(is_source=True)
+    source_profile = next(each for each in profiles if each.is_source)
     source = rows.get(source_profile.locale_id)
     if reason := _why_not_public(row, source):
         return Tombstone(State.REMOVED, reason)
