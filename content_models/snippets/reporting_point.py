@@ -5,7 +5,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -21,6 +21,7 @@ from content_models.codes import (
     YesNoUnknown,
 )
 from content_models.fields import CodesField, ContentField, Terms
+from content_models.panels import FactsInlinePanel, FactsNotice
 from content_models.problems import Problem
 from content_models.sources import Source
 
@@ -71,6 +72,7 @@ class ReportingPoint(TranslatableSnippet):
     )
 
     panels = [
+        FactsNotice(),
         MultiFieldPanel(
             [FieldPanel("key"), FieldPanel("name"), FieldPanel("organisation"), FieldPanel("kind")], heading=_("Wie")
         ),
@@ -78,7 +80,7 @@ class ReportingPoint(TranslatableSnippet):
             [FieldPanel(name) for name in ("purpose", "what_happens_next", "cannot_do", "safety_note")],
             heading=_("Wat lezers zien"),
         ),
-        InlinePanel("channels", heading=_("Kanalen, de beste eerst"), label=_("kanaal")),
+        FactsInlinePanel("channels", heading=_("Kanalen, de beste eerst"), label=_("kanaal")),
         MultiFieldPanel(
             [
                 FieldPanel(name)
@@ -102,7 +104,7 @@ class ReportingPoint(TranslatableSnippet):
             ],
             heading=_("Wat mensen eerst willen weten"),
         ),
-        InlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
+        FactsInlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
         MultiFieldPanel([FieldPanel("confidence"), FieldPanel("internal_note")], heading=_("Alleen voor de redactie")),
     ]
     search_fields = [

@@ -115,11 +115,20 @@ def test_a_throw_away_server_does_not_wait_for_the_disk(open_folder: Path) -> No
 def test_a_closed_parent_folder_is_named_and_never_opened_unasked(open_folder: Path) -> None:
     closed = open_folder / "closed"
     closed.mkdir(mode=0o700)
-    with pytest.raises(SystemExit, match=f"{closed}.*ALLOW_OPENING_PARENT_FOLDERS=1"):
+    with pytest.raises(SystemExit, match=f"may not pass through {closed}: set ALLOW_OPENING_PARENT_FOLDERS=1"):
         open_parent_folders([closed / "postgres"], allowed=False)
     assert closed.stat().st_mode & 0o777 == 0o700
     open_parent_folders([closed / "postgres"], allowed=True)
     assert closed.stat().st_mode & 0o777 == 0o701
+
+
+def test_a_database_in_a_private_folder_works_where_that_is_allowed(open_folder: Path) -> None:
+    data_dir = open_folder / "closed" / "data"
+    data_dir.mkdir(parents=True)
+    data_dir.parent.chmod(0o700)
+    process = start_user(data_dir, ALLOW_OPENING_PARENT_FOLDERS="1")
+    assert answers(process.stdout.readline().strip())
+    assert finish(process) == ""
 
 
 @pytest.mark.parametrize("path", ["file", "file/below"])
