@@ -54,7 +54,7 @@ class ChannelDocument(CamelCaseSerializer):
         allow_null=True, help_text="Null where it is no number, or one that works in the Netherlands only."
     )
     href = serializers.CharField(allow_null=True, help_text="To dial, mail or open; null for a place to visit.")
-    from_abroad = serializers.CharField(allow_null=True, help_text="E.164 number for callers from abroad.")
+    from_abroad = serializers.CharField(allow_null=True, help_text="The E.164 number to call from abroad; null where none is known.")
     cost = serializers.ChoiceField(choices=ChannelCost.values)
     languages = serializers.ListField(child=serializers.CharField(), help_text="BCP 47. Empty: unknown.")
     interpreter = serializers.ChoiceField(choices=YesNoUnknown.values)
@@ -97,7 +97,7 @@ def channel_document(channel: Any) -> dict[str, Any]:
             },
             "id": channel.uuid,
             "label_text": str(ChannelLabel(channel.label).label),
-            "from_abroad": parse_phone_number(channel.value_from_abroad).e164 if channel.value_from_abroad else None,
+            "from_abroad": number_from_abroad(channel),
             "hours": {
                 "status": channel.hours_status,
                 "weekly": [_period(hours) for hours in channel.weekly_hours.all()],
@@ -106,6 +106,13 @@ def channel_document(channel: Any) -> dict[str, Any]:
             **contact(channel),
         }
     ).data
+
+
+def number_from_abroad(channel: Any) -> str | None:
+    """A number of its own, or the number itself where that works from anywhere."""
+    if channel.type != ChannelType.PHONE:
+        return None
+    return parse_phone_number(channel.value_from_abroad or channel.value).e164
 
 
 def contact(channel: Any) -> dict[str, str | None]:

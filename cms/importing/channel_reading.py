@@ -63,12 +63,18 @@ def read_channel(fields: Fields, desk: Desk) -> tuple[ChannelRecord | None, str]
         default_label=DEFAULT_LABELS[ChannelType(type)],
         hours=hours,
         cost=None if cost == ChannelCost.UNKNOWN else cost,
-        value_from_abroad=same_as(ChannelType.PHONE, abroad),
+        value_from_abroad=other_number(type, value, abroad),
         languages=tuple(languages),
         confidence=desk.confidence,
     )
     check(record, fields)
     return record, note and f"{value}: {note}"
+
+
+def other_number(type: str, value: str, abroad: str) -> str:
+    """The number for callers from abroad, where it is another one: a copy would stay old when the number changes."""
+    number = same_as(ChannelType.PHONE, abroad)
+    return "" if number == same_as(type, value) else number
 
 
 def check(record: ChannelRecord, fields: Fields) -> None:

@@ -215,7 +215,7 @@ class Migration(migrations.Migration):
                     "value_from_abroad",
                     models.CharField(
                         blank=True,
-                        help_text="Begint met + en het landnummer.",
+                        help_text="Alleen als het een ander nummer is. Begint met + en het landnummer.",
                         max_length=40,
                         verbose_name="nummer vanuit het buitenland",
                     ),

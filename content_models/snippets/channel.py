@@ -41,7 +41,7 @@ class Channel(Snippet):
     label = models.CharField(_("opschrift"), max_length=40, choices=ChannelLabel)
     value = models.CharField(_("nummer, adres of link"), max_length=300)
     value_from_abroad = models.CharField(
-        _("nummer vanuit het buitenland"), max_length=40, blank=True, help_text=_("Begint met + en het landnummer.")
+        _("nummer vanuit het buitenland"), max_length=40, blank=True, help_text=_("Alleen als het een ander nummer is. Begint met + en het landnummer.")
     )
     cost = models.CharField(_("kosten"), max_length=20, choices=ChannelCost, default=ChannelCost.UNKNOWN)
     languages = ArrayField(
@@ -121,6 +121,9 @@ class Channel(Snippet):
         if abroad and not (abroad.startswith("+") and _accepts(parse_phone_number, abroad)):
             sentence = _("“{value}” werkt niet vanuit het buitenland: schrijf het hele nummer met + en het landnummer.")
             yield Problem("value_from_abroad", sentence.format(value=abroad))
+        elif abroad and _is_same_number(abroad, self.value):
+            sentence = _("“{value}” is hetzelfde nummer: laat dit leeg, anders verandert het later niet mee.")
+            yield Problem("value_from_abroad", sentence.format(value=abroad))
 
     def _hours_problems(self) -> Iterable[Problem]:
         hours = list(self.weekly_hours.all())
@@ -167,6 +170,10 @@ def _accepts(check, value: str) -> bool:
     except (ValueError, ValidationError):
         return False
     return True
+
+
+def _is_same_number(one: str, other: str) -> bool:
+    return _accepts(parse_phone_number, other) and parse_phone_number(one) == parse_phone_number(other)
 
 
 def _text(period: Period) -> str:

@@ -154,3 +154,9 @@ def test_a_code_is_taken_once():
     second = Audience(code="victim", label="Nog een", locale=builders.language().locale, live=False)
     second.save()
     assert refused(second) == ["De code “victim” bestaat al: kies een andere code."]
+
+
+def test_a_copy_of_the_number_is_refused_because_it_would_grow_old():
+    assert refused(builders.channel("033 448 11 86"), value_from_abroad="+31334481186") == [
+        "“+31334481186” is hetzelfde nummer: laat dit leeg, anders verandert het later niet mee."
+    ]

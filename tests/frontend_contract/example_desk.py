@@ -88,7 +88,6 @@ def _channels(organisation: Organisation) -> list[Channel]:
         type=ChannelType.PHONE,
         label=ChannelLabel.CALL,
         value="033 448 11 86",
-        value_from_abroad="+31 33 448 11 86",
         cost=ChannelCost.LOCAL,
         languages=["nl", "en"],
         interpreter=YesNoUnknown.YES,
