@@ -5,17 +5,23 @@ import logging
 
 from django.conf import settings
 from django.utils import timezone
+from django_tasks import task
 
 from cms.publishing.keys import Key
 from cms.publishing.models import Outbox
 from cms.publishing.outbox import waiting
 from cms.publishing.projector import reconcile
-from cms.publishing.tasks import drain_outbox
 
 INLINE_LIMIT = 20
 LONGEST_WAIT = dt.timedelta(hours=1)
 
 logger = logging.getLogger(__name__)
+
+
+@task()
+def drain_outbox() -> None:
+    """Run by `manage.py db_worker`."""
+    drain()
 
 
 def after_commit() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.utils import timezone
+from django_tasks import task
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from api.models import PublishedDocument, State
@@ -13,6 +14,12 @@ from cms.publishing.outbox import enqueue
 from content_models.problems import PublishRefused
 
 logger = logging.getLogger(__name__)
+
+
+@task()
+def publish_what_is_due() -> None:
+    """Run by `manage.py db_worker`."""
+    publish_due()
 
 
 def publish_due() -> None:

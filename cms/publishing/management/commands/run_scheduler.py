@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django_tasks_db.models import DBTaskResult
 
+from cms.publishing.drain import drain_outbox
 from cms.publishing.outbox import waiting
-from cms.publishing.schedule import enqueue_due_changes
-from cms.publishing.tasks import drain_outbox, publish_what_is_due
+from cms.publishing.schedule import enqueue_due_changes, publish_what_is_due
 
 SECONDS_BETWEEN_ROUNDS = 1
 ROUNDS_BETWEEN_SCHEDULES = 20
