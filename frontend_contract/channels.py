@@ -54,7 +54,9 @@ class ChannelDocument(CamelCaseSerializer):
         allow_null=True, help_text="Null where it is no number, or one that works in the Netherlands only."
     )
     href = serializers.CharField(allow_null=True, help_text="To dial, mail or open; null for a place to visit.")
-    from_abroad = serializers.CharField(allow_null=True, help_text="The E.164 number to call from abroad; null where none is known.")
+    from_abroad = serializers.CharField(
+        allow_null=True, help_text="The E.164 number to call from abroad; null where none is known."
+    )
     cost = serializers.ChoiceField(choices=ChannelCost.values)
     languages = serializers.ListField(child=serializers.CharField(), help_text="BCP 47. Empty: unknown.")
     interpreter = serializers.ChoiceField(choices=YesNoUnknown.values)

@@ -6,63 +6,102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='PublishedStore',
+            name="PublishedStore",
             fields=[
-                ('epoch', models.UUIDField(primary_key=True, serialize=False)),
+                ("epoch", models.UUIDField(primary_key=True, serialize=False)),
             ],
             options={
-                'db_table': 'published_store',
+                "db_table": "published_store",
             },
         ),
         migrations.CreateModel(
-            name='PublishedDocument',
+            name="PublishedDocument",
             fields=[
-                ('pk', models.CompositePrimaryKey('document_id', 'locale', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('document_id', models.UUIDField(db_column='id')),
-                ('locale', models.CharField(max_length=20)),
-                ('collection', models.CharField(max_length=40)),
-                ('type', models.CharField(max_length=40)),
-                ('state', models.CharField(choices=[('live', 'Live'), ('removed', 'Removed'), ('recalled', 'Recalled')], max_length=10)),
-                ('sequence', models.BigIntegerField(unique=True)),
-                ('sort', models.CharField(max_length=120)),
-                ('facets', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), default=list, size=None)),
-                ('included', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('included_collections', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('body', models.TextField()),
-                ('summary', models.TextField()),
-                ('search_text', models.TextField()),
-                ('next_change_at', models.DateTimeField(null=True)),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('explanation', models.TextField(blank=True)),
-                ('replacement', models.UUIDField(null=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "document_id", "locale", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("document_id", models.UUIDField(db_column="id")),
+                ("locale", models.CharField(max_length=20)),
+                ("collection", models.CharField(max_length=40)),
+                ("type", models.CharField(max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("live", "Live"), ("removed", "Removed"), ("recalled", "Recalled")], max_length=10
+                    ),
+                ),
+                ("sequence", models.BigIntegerField(unique=True)),
+                ("sort", models.CharField(max_length=120)),
+                (
+                    "facets",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), default=list, size=None
+                    ),
+                ),
+                (
+                    "included",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
+                ),
+                (
+                    "included_collections",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("body", models.TextField()),
+                ("summary", models.TextField()),
+                ("search_text", models.TextField()),
+                ("next_change_at", models.DateTimeField(null=True)),
+                ("reason", models.CharField(blank=True, max_length=40)),
+                ("explanation", models.TextField(blank=True)),
+                ("replacement", models.UUIDField(null=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'db_table': 'published_document',
-                'indexes': [models.Index(fields=['collection', 'locale', 'sort', 'document_id'], name='published_list'), models.Index(condition=models.Q(('next_change_at__isnull', False)), fields=['next_change_at'], name='published_due'), django.contrib.postgres.indexes.GinIndex(fields=['facets'], name='published_facets')],
+                "db_table": "published_document",
+                "indexes": [
+                    models.Index(fields=["collection", "locale", "sort", "document_id"], name="published_list"),
+                    models.Index(
+                        condition=models.Q(("next_change_at__isnull", False)),
+                        fields=["next_change_at"],
+                        name="published_due",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(fields=["facets"], name="published_facets"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PublishedPath',
+            name="PublishedPath",
             fields=[
-                ('pk', models.CompositePrimaryKey('locale', 'path', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('locale', models.CharField(max_length=20)),
-                ('path', models.CharField(max_length=1000)),
-                ('kind', models.CharField(choices=[('page', 'Page'), ('redirect', 'Redirect'), ('gone', 'Gone')], max_length=10)),
-                ('target', models.UUIDField()),
-                ('sequence', models.BigIntegerField(unique=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "locale", "path", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locale", models.CharField(max_length=20)),
+                ("path", models.CharField(max_length=1000)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("page", "Page"), ("redirect", "Redirect"), ("gone", "Gone")], max_length=10
+                    ),
+                ),
+                ("target", models.UUIDField()),
+                ("sequence", models.BigIntegerField(unique=True)),
             ],
             options={
-                'db_table': 'published_path',
-                'indexes': [models.Index(fields=['target', 'locale'], name='published_path_target')],
+                "db_table": "published_path",
+                "indexes": [models.Index(fields=["target", "locale"], name="published_path_target")],
             },
         ),
     ]

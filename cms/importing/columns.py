@@ -15,7 +15,8 @@ def as_list(cell: str) -> list[str]:
 
 
 def as_yes_no(cell: str) -> bool | str:
-    return {"true": True, "ja": True, "waar": True, "false": False, "nee": False, "onwaar": False}.get(cell.lower(), cell)
+    words = {"true": True, "ja": True, "waar": True, "false": False, "nee": False, "onwaar": False}
+    return words.get(cell.lower(), cell)
 
 
 def as_number(cell: str) -> int | str:

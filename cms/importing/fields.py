@@ -14,11 +14,13 @@ from content_models.sources import PARTIAL_DATE
 is_web_address = URLValidator(["http", "https"])
 NO_WEB_ADDRESS = gettext_lazy("“{value}” is geen webadres: schrijf het hele adres, met https:// ervoor.")
 NO_KEY = gettext_lazy("“{value}” is geen sleutel: gebruik alleen kleine letters, cijfers en streepjes.")
-NO_PARTIAL_DATE = gettext_lazy("“{value}” is geen datum: schrijf een jaar (2024), een maand (2024-03) of een dag (2024-03-01).")
+NO_PARTIAL_DATE = gettext_lazy(
+    "“{value}” is geen datum: schrijf een jaar (2024), een maand (2024-03) of een dag (2024-03-01)."
+)
 
 
 class Fields:
-    """What is wrong goes to `note(field, sentence)` and reads as nothing. `name` makes a field's full name: "age_{}"."""
+    """What is wrong goes to `note(field, sentence)` and reads as nothing. `name` makes a full name: "age_{}"."""
 
     def __init__(self, values: Mapping[str, Any], note: Callable[[str, str], None], name: str = "{}") -> None:
         self._values = values
@@ -79,7 +81,8 @@ class Fields:
         try:
             return dt.date.fromisoformat(text) if text else None
         except ValueError:
-            self.wrong(field, _("“{value}” is geen datum: schrijf jaar-maand-dag, zoals 2026-11-23.").format(value=text))
+            sentence = _("“{value}” is geen datum: schrijf jaar-maand-dag, zoals 2026-11-23.")
+            self.wrong(field, sentence.format(value=text))
             return None
 
     def partial_day(self, field: str) -> str:

@@ -25,7 +25,7 @@ from cms.importing.spellings import Vocabulary
 def import_reporting_points(path: Path, *, dry_run: bool = False, overwrite: bool = False) -> Report:
     """Create and publish what the file describes; `dry_run` only tells, `overwrite` also replaces editors' changes.
 
-    Raises UnreadableFile, or ImportRefused with every problem of the file. Then, and after a dry run, nothing was written.
+    Raises UnreadableFile, or ImportRefused with all problems of the file. Then, and after a dry run, nothing is written.
     """
     languages = Languages()
     run = Run(languages, Vocabulary(languages.source), Memory(overwrite=overwrite), Report(dry_run))
@@ -62,7 +62,9 @@ def bring_in(records: list[DeskRecord], run: Run) -> None:
             own = [channels[channel.key] for channel in record.channels if channel.key in channels]
             desks.bring_in(record, organisations[record.organisation], own)
     if desks.with_derived_purpose:
-        sentence = _("Zonder tekst bij “waarvoor” ({count}): {keys}. Er staat nu een zin uit de doelgroepen en hulpvragen.")
+        sentence = _(
+            "Zonder tekst bij “waarvoor” ({count}): {keys}. Er staat nu een zin uit de doelgroepen en hulpvragen."
+        )
         keys = ", ".join(desks.with_derived_purpose)
         run.report.remarks.append(sentence.format(count=len(desks.with_derived_purpose), keys=keys))
 

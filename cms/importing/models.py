@@ -17,7 +17,9 @@ class ImportedRevision(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["collection", "object_id", "locale"], name="one_imported_revision_per_object")
+            models.UniqueConstraint(
+                fields=["collection", "object_id", "locale"], name="one_imported_revision_per_object"
+            )
         ]
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ from content_models.problems import PublishRefused
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where in the file an object comes from. `fields`: the file's name of a model's field; `default`: for the others."""
+    """Where in the file an object comes from. `fields`: the file's name of a model's field; `default`: for others."""
 
     row: int
     key: str

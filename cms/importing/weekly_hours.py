@@ -1,4 +1,4 @@
-"""Opening hours as OpenStreetMap writes them: "24/7", or weekly rules such as "Mo-Fr 09:00-17:00; Sa,Su 10:00-12:00"."""
+"""Opening hours as OpenStreetMap writes them: "24/7", or weekly rules: "Mo-Fr 09:00-17:00; Sa,Su 10:00-12:00"."""
 
 import datetime as dt
 import re

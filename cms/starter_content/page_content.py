@@ -36,7 +36,11 @@ def fill_texts(page: Any, key: str, texts: Mapping[str, Any], targets: Targets) 
 def raw_blocks(name: str, blocks: list[dict[str, Any]], targets: Targets) -> list[dict[str, Any]]:
     """Blocks of a file in the form in which the database keeps them."""
     return [
-        {"type": block["type"], "value": _value(block["value"], f"{name}/{number}", targets), "id": _id(f"{name}/{number}")}
+        {
+            "type": block["type"],
+            "value": _value(block["value"], f"{name}/{number}", targets),
+            "id": _id(f"{name}/{number}"),
+        }
         for number, block in enumerate(blocks, start=1)
     ]
 

@@ -1,4 +1,4 @@
-"""The home pages and the guidance pages. All rows first, as drafts, because pages link to each other; then the texts."""
+"""The home pages and the guidance pages. All rows first, as drafts, for pages link to each other; then the texts."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -41,7 +41,10 @@ class Channel(Snippet):
     label = models.CharField(_("opschrift"), max_length=40, choices=ChannelLabel)
     value = models.CharField(_("nummer, adres of link"), max_length=300)
     value_from_abroad = models.CharField(
-        _("nummer vanuit het buitenland"), max_length=40, blank=True, help_text=_("Alleen als het een ander nummer is. Begint met + en het landnummer.")
+        _("nummer vanuit het buitenland"),
+        max_length=40,
+        blank=True,
+        help_text=_("Alleen als het een ander nummer is. Begint met + en het landnummer."),
     )
     cost = models.CharField(_("kosten"), max_length=20, choices=ChannelCost, default=ChannelCost.UNKNOWN)
     languages = ArrayField(

@@ -11,7 +11,6 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg import sql
-from psycopg.conninfo import make_conninfo
 
 from tests import template_database
 from tests.docs import how_to

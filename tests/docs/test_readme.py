@@ -33,7 +33,9 @@ def test_the_first_answer_is_of_the_starter_content():
 def test_every_command_of_make_is_named():
     readme = (ROOT / "README.md").read_text()
 
-    assert [name for name in TARGET.findall((ROOT / "Makefile").read_text()) if f"make {name}" not in readme] == ["help"]
+    assert [name for name in TARGET.findall((ROOT / "Makefile").read_text()) if f"make {name}" not in readme] == [
+        "help"
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

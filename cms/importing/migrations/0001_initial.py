@@ -5,27 +5,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportedRevision',
+            name="ImportedRevision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('collection', models.CharField(max_length=40)),
-                ('object_id', models.UUIDField()),
-                ('locale', models.CharField(blank=True, max_length=20)),
-                ('digest', models.CharField(max_length=64)),
-                ('imported_at', models.DateTimeField(auto_now=True)),
-                ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("collection", models.CharField(max_length=40)),
+                ("object_id", models.UUIDField()),
+                ("locale", models.CharField(blank=True, max_length=20)),
+                ("digest", models.CharField(max_length=64)),
+                ("imported_at", models.DateTimeField(auto_now=True)),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('collection', 'object_id', 'locale'), name='one_imported_revision_per_object')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("collection", "object_id", "locale"), name="one_imported_revision_per_object"
+                    )
+                ],
             },
         ),
     ]
