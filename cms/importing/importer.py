@@ -25,7 +25,7 @@ from cms.importing.spellings import Vocabulary
 def import_reporting_points(path: Path, *, dry_run: bool = False, overwrite: bool = False) -> Report:
     """Create and publish what the file describes; `dry_run` only tells, `overwrite` also replaces editors' changes.
 
-    Raises UnreadableFile, or ImportRefused with all problems of the file. Then, and after a dry run, nothing is written.
+    Raises UnreadableFile, or ImportRefused with all problems of the file: then, as in a dry run, nothing is written.
     """
     languages = Languages()
     run = Run(languages, Vocabulary(languages.source), Memory(overwrite=overwrite), Report(dry_run))

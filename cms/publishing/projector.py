@@ -100,12 +100,12 @@ def remember(key: Key, references: set[tuple[uuid.UUID, str]]) -> None:
         PublishedReference(
             document_id=key.id, locale=key.locale, collection=key.collection, target=target, aspect=aspect
         )
-        for target, aspect in references
+        for target, aspect in sorted(references)
     )
 
 
 def _copies(target: uuid.UUID, aspect: str, locale: str | None = None) -> list[Key]:
-    rows = PublishedReference.objects.filter(target=target, aspect=aspect)
+    rows = PublishedReference.objects.filter(target=target, aspect=aspect).order_by("pk")
     if locale:
         rows = rows.filter(locale=locale)
     return [Key(*row) for row in rows.values_list("collection", "document_id", "locale")]

@@ -11,7 +11,7 @@ from cms.importing.problems import ImportRefused, UnreadableFile
 class Command(BaseCommand):
     help = (
         "Import reporting points from a JSON, CSV or XLSX file, all or nothing. Repeating an import changes nothing, "
-        "and what editors changed since is left alone. The fields and columns: cms/importing/README.md."
+        "and what editors changed since is left alone. The fields and columns: docs/how-to/import-desks.md."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

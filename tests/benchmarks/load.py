@@ -1,0 +1,60 @@
+"""The load generator: wrk where it is installed, else the client of our own in `keep_alive_client`."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+
+SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "m": 60.0}
+LATENCY = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s|m)$", re.MULTILINE)
+REQUESTS = re.compile(r"(\d+) requests in")
+RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
+FAILED = re.compile(r"^\s*(Non-2xx or 3xx responses|Socket errors): .*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a load generator saw; times in seconds."""
+
+    requests: int
+    requests_per_second: float
+    p50: float
+    p99: float
+
+
+def generator() -> str:
+    return "wrk" if shutil.which("wrk") else "our own client (wrk is not installed)"
+
+
+def load(url: str, headers: dict[str, str], *, connections: int, seconds: int) -> Load:
+    """Ask for `url` as fast as the answers come, on so many connections. Raises RuntimeError for any failed answer."""
+    by = with_wrk if shutil.which("wrk") else with_own_client
+    return by(url, headers, connections, seconds)
+
+
+def with_wrk(url: str, headers: dict[str, str], connections: int, seconds: int) -> Load:
+    named = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    counts = ["-t1", f"-c{connections}", f"-d{seconds}s"]
+    return read_wrk(output("wrk", *counts, "--latency", "--timeout", "30s", *named, url))
+
+
+def read_wrk(text: str) -> Load:
+    if failed := FAILED.search(text):
+        raise RuntimeError(failed.group().strip())
+    times = {percent: float(number) * SECONDS[unit] for percent, number, unit in LATENCY.findall(text)}
+    return Load(int(REQUESTS.search(text)[1]), float(RATE.search(text)[1]), times["50"], times["99"])
+
+
+def with_own_client(url: str, headers: dict[str, str], connections: int, seconds: int) -> Load:
+    module = ["-m", "tests.benchmarks.keep_alive_client"]
+    text = output(sys.executable, *module, url, json.dumps(headers), str(connections), str(seconds))
+    return Load(**json.loads(text))
+
+
+def output(*command: str) -> str:
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise RuntimeError(result.stderr.strip())
+    return result.stdout

@@ -1,0 +1,73 @@
+"""The starter content goes through the importer and the gate, once, and stays out of editors' way."""
+
+import json
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Page, Revision, Site
+
+from api.models import PublishedDocument
+from cms.publishing.rebuild import differences
+from content_models.models import Channel, GuidancePage, ReportingPoint
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def documents(collection: str, locale: str) -> list[dict]:
+    rows = PublishedDocument.objects.filter(collection=collection, locale=locale, state="live")
+    return [json.loads(row.body) for row in rows]
+
+
+def load() -> None:
+    call_command("load_starter_content", verbosity=0)
+
+
+def test_the_starter_content_is_complete_true_and_loaded_once():
+    """One test, because loading takes a while."""
+    load()
+    for locale in ("nl", "en"):
+        desks, pages = documents("reporting-points", locale), documents("pages", locale)
+        assert (len(desks), len(pages)) == (80, 7)
+        blocks = {block["type"] for page in pages for block in page["body"]}
+        assert blocks == {"heading", "rich-text", "warning", "question-and-answer", "reporting-points"}
+        assert {desk["locale"] for desk in desks} == {locale}
+        assert all(desk["purpose"] and desk["name"] for desk in desks)
+    assert list(differences()) == []
+    no_shelter_has_an_address()
+    doubtful_channels_are_kept_and_not_served()
+    assert Page.objects.filter(depth=2).count() == 2
+    assert Site.objects.get().root_page.locale.language_code == "nl"
+    loading_again_changes_nothing_and_keeps_what_editors_did()
+
+
+def no_shelter_has_an_address() -> None:
+    for desk in documents("reporting-points", "nl"):
+        if desk["kind"] == "shelter-intake":
+            assert "visit" not in {channel["type"] for channel in desk["channels"]}
+
+
+def doubtful_channels_are_kept_and_not_served() -> None:
+    low = {str(channel.uuid) for channel in Channel.objects.filter(confidence="low")}
+    served = {channel["id"] for desk in documents("reporting-points", "nl") for channel in desk["channels"]}
+    assert low
+    assert not low & served
+    assert any(not desk["referable"] for desk in documents("reporting-points", "nl"))
+
+
+def loading_again_changes_nothing_and_keeps_what_editors_did() -> None:
+    builders.publish(
+        ReportingPoint.objects.get(key="comensha-helpdesk", locale__language_code="nl"), name="Door de redactie"
+    )
+    GuidancePage.objects.filter(locale__language_code="en").first().delete()
+    revisions, sequence = Revision.objects.count(), last_sequence()
+    load()
+    assert (Revision.objects.count(), last_sequence()) == (revisions, sequence)
+    assert ReportingPoint.objects.get(key="comensha-helpdesk", locale__language_code="nl").name == "Door de redactie"
+
+
+def last_sequence() -> int:
+    from cms.publishing.drain import drain
+
+    drain()
+    return max(PublishedDocument.objects.values_list("sequence", flat=True))
