@@ -1,6 +1,6 @@
 """Everything on one machine, one port: database, editors' role, api, worker and scheduler. `make serve` runs it.
 
-For development and trying out; docs/operations describes production, where each part is a service of its own.
+For development and trying out; docs/how-to/operate.md describes production, where each part is a service of its own.
 """
 
 import http.client

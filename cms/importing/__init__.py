@@ -2,5 +2,5 @@
 
 The file is read into rows (json_file, csv_file, xlsx_file), the rows into checked records (desk_reading,
 channel_reading), equal channels become one (merging), and the records become published content (organisations,
-channels, desks). `importer` is the way in; README.md describes the file.
+channels, desks). `importer` is the way in; docs/how-to/import-desks.md describes the file.
 """

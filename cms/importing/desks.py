@@ -16,8 +16,6 @@ from content_models.snippets.verification import next_check_after
 DESKS = "reporting-points"
 FIELD_NAMES = {
     "key": "id",
-    "website": "organisation_url",
-    "age_min": "age_min",
     "exploitation_forms": "forms",
     "what_happens_next": "next_steps",
     "anonymity": "anonymous_possible",

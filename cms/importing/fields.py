@@ -1,17 +1,22 @@
 """Reads one object of a file, field by field."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator, validate_slug
+from django.core.validators import RegexValidator, URLValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content_models.sources import PARTIAL_DATE
 
 is_web_address = URLValidator(["http", "https"])
+is_key = RegexValidator(r"\A[a-z0-9]+(-[a-z0-9]+)*\Z")
+# PostgreSQL keeps no NUL, UTF-8 no half pairs, and nobody can read the others.
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+YEARS = range(1900, 2200)
 NO_WEB_ADDRESS = gettext_lazy("“{value}” is geen webadres: schrijf het hele adres, met https:// ervoor.")
 NO_KEY = gettext_lazy("“{value}” is geen sleutel: gebruik alleen kleine letters, cijfers en streepjes.")
 NO_PARTIAL_DATE = gettext_lazy(
@@ -74,7 +79,7 @@ class Fields:
         return [text for text in texts if self._right(field, text, is_web_address, NO_WEB_ADDRESS)]
 
     def key(self, field: str, *, longest: int) -> str:
-        return self._right(field, self.text(field, required=True, longest=longest), validate_slug, NO_KEY)
+        return self._right(field, self.text(field, required=True, longest=longest), is_key, NO_KEY)
 
     def day(self, field: str, *, required: bool = False) -> dt.date | None:
         text = self.text(field, required=required)
@@ -119,6 +124,9 @@ class Fields:
 
     def _short(self, field: str, value: str | None, longest: int | None) -> str:
         text = (value or "").strip()
+        if UNREADABLE.search(text):
+            self.wrong(field, _("Schrijf hier een tekst."))
+            return ""
         if longest and len(text) > longest:
             sentence = _("Maak dit korter: {length} tekens, en er passen er {longest}.")
             self.wrong(field, sentence.format(length=len(text), longest=longest))

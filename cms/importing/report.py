@@ -27,8 +27,9 @@ class Report:
     def note(self, collection: str, locale: str, name: str, verdict: Verdict) -> None:
         self.entries.append((collection, locale, name, verdict))
 
-    def count(self, collection: str, *verdicts: Verdict) -> int:
-        return sum(entry[0] == collection and entry[3] in verdicts for entry in self.entries)
+    def names(self, collection: str, *verdicts: Verdict) -> set[str]:
+        """The objects with one of these verdicts, in whatever language."""
+        return {entry[2] for entry in self.entries if entry[0] == collection and entry[3] in verdicts}
 
     @property
     def changes_nothing(self) -> bool:

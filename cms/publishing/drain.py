@@ -18,7 +18,7 @@ LONGEST_WAIT = dt.timedelta(hours=1)
 logger = logging.getLogger(__name__)
 
 
-@task()
+@task(priority=100)  # ahead of thousands of search and reference updates after an import
 def drain_outbox() -> None:
     """Run by `manage.py db_worker`."""
     drain()

@@ -16,7 +16,7 @@ from content_models.problems import PublishRefused
 logger = logging.getLogger(__name__)
 
 
-@task()
+@task(priority=100)
 def publish_what_is_due() -> None:
     """Run by `manage.py db_worker`."""
     publish_due()

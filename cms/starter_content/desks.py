@@ -13,5 +13,5 @@ def load_desks(ledger: Ledger) -> None:
     digest = hashlib.sha256(FILE.read_bytes()).hexdigest()
     if ledger.is_new("desks", FILE.name, digest):
         report = import_reporting_points(FILE)
-        written = report.count("reporting-points", Verdict.CREATED, Verdict.CHANGED)
-        ledger.note("desks", FILE.name, digest, count=written)
+        written = report.names("reporting-points", Verdict.CREATED, Verdict.CHANGED)
+        ledger.note("desks", FILE.name, digest, count=len(written))

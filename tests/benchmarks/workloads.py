@@ -28,14 +28,6 @@ STORE = """
         '{}', %s, '', '', '', '', now())
     RETURNING id
 """
-WAGTAIL_SUMMARY = (
-    "_,id,type,locale,last_published_at,translation_key,title,neutral_title,summary,"
-    "audiences(_,code),needs(_,code),exploitation_forms(_,code)"
-)
-WAGTAIL_DESKS = (
-    "*,organisation(*),audiences(*),needs(*),exploitation_forms(*),sources(*),verifications(*),"
-    "channels(*,channel(*,weekly_hours(*),exceptions(*)))"
-)
 
 
 @dataclass(frozen=True)

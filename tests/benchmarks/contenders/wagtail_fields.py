@@ -5,7 +5,7 @@ Wagtail renders less: rich text and labels of codes as they are stored, no paths
 
 from typing import Any
 
-from rest_framework.fields import Field
+from rest_framework.fields import CharField, Field
 from wagtail.api import APIField
 
 from content_models.desks_in_text import chosen_snippets
@@ -26,7 +26,18 @@ from content_models.models import (
 )
 
 ABOUT = ["audiences", "needs", "exploitation_forms"]
+TYPE = APIField("channel_type", serializer=CharField(source="type"))  # `type` means the model in this API
 SOURCE = ["url", "title", "dated_on", "retrieved_on"]
+
+# How to ask for the same content without anything beside it.
+TERMS = "audiences(_,code),needs(_,code),exploitation_forms(_,code)"
+SOURCES = "sources(_,url,title,dated_on,retrieved_on)"
+PAGE = f"*,{TERMS},{SOURCES}"
+SUMMARY = f"_,id,type,locale,last_published_at,translation_key,title,neutral_title,summary,{TERMS}"
+DESK = (
+    f"*,{TERMS},{SOURCES},organisation(_,name,website),verifications(_,verified_on,method,due_on),"
+    "channels(_,channel(*,weekly_hours(_,weekday,opens,closes),exceptions(_,date,is_closed,opens,closes)))"
+)
 
 
 class Desks(Field):
@@ -52,7 +63,7 @@ API_FIELDS: dict[type, list[Any]] = {
     ChannelHours: ["weekday", "opens", "closes"],
     ChannelHoursException: ["date", "is_closed", "opens", "closes"],
     Channel: [
-        "uuid", "type", "label", "value", "value_from_abroad", "cost", "languages", "interpreter",
+        "uuid", TYPE, "label", "value", "value_from_abroad", "cost", "languages", "interpreter",
         "hours_status", "by_appointment", "weekly_hours", "exceptions",
     ],
     ReportingPointChannel: ["channel"],

@@ -9,14 +9,10 @@ from wagtail.api.v2.utils import parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet, PagesAPIViewSet
 
 from content_models.models import GuidancePage, ReportingPoint
-from tests.benchmarks.contenders.wagtail_fields import ABOUT, add_api_fields
+from tests.benchmarks.contenders.wagtail_fields import ABOUT, DESK, add_api_fields
 
 add_api_fields()
 
-DESK_FIELDS = (
-    "*,organisation(*),audiences(*),needs(*),exploitation_forms(*),sources(*),verifications(*),"
-    "channels(*,channel(*,weekly_hours(*),exceptions(*)))"
-)
 FETCHED_WITH_DESKS = [
     *ABOUT,
     "sources",
@@ -54,5 +50,5 @@ def with_what_is_linked(desks: QuerySet) -> QuerySet:
 
 @cache
 def desk_serializer(router: Any) -> type:
-    fields = parse_fields_parameter(DESK_FIELDS)
+    fields = parse_fields_parameter(DESK)
     return ReportingPoints._get_serializer_class(router, ReportingPoint, fields, nested=True)

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import override_settings
+from django_tasks_db.models import DBTaskResult
 
 from api.models import PublishedDocument, PublishedPath
 from cms.publishing.drain import drain
@@ -192,7 +193,16 @@ def test_a_large_change_is_finished_by_the_worker():
     assert {number_of(desk) for desk in desks} == {"+31334481199"}
 
 
-def run_the_worker() -> None:
+def test_publishing_comes_before_all_other_work_that_waits():
+    number = builders.channel()
+    desks = [builders.publish(builders.desk(f"many-{n}", channels=[number])) for n in range(25)]
+    assert DBTaskResult.objects.ready().count() > 25  # search and references of all these
+    builders.publish(number, value="033 448 11 99")
+    run_the_worker(max_tasks=1)
+    assert {number_of(desk) for desk in desks} == {"+31334481199"}
+
+
+def run_the_worker(**options: object) -> None:
     from django.core.management import call_command
 
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0, **options)
