@@ -84,11 +84,14 @@ class Fields:
     def day(self, field: str, *, required: bool = False) -> dt.date | None:
         text = self.text(field, required=required)
         try:
-            return dt.date.fromisoformat(text) if text else None
+            day = dt.date.fromisoformat(text) if text else None
         except ValueError:
+            day = dt.date.min
+        if day and day.year not in YEARS:
             sentence = _("“{value}” is geen datum: schrijf jaar-maand-dag, zoals 2026-11-23.")
             self.wrong(field, sentence.format(value=text))
             return None
+        return day
 
     def partial_day(self, field: str) -> str:
         return self._right(field, self.text(field), PARTIAL_DATE, NO_PARTIAL_DATE)

@@ -1,5 +1,7 @@
 """The editors' role: Wagtail admin, worker, scheduler and preview."""
 
+import dj_email_url
+
 from cms.settings import env
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import API_VERSION, DEBUG, database, published_database
@@ -112,12 +114,14 @@ WAGTAIL_I18N_ENABLED = True
 # Every locale we may publish in; which of them are public is data (LocaleProfile).
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands"), ("en", "Engels")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+# By default the package publishes the Dutch text as the other language the moment somebody asks for a translation.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+globals().update(dj_email_url.parse(env.EMAIL_URL or "console:"))
 DEFAULT_FROM_EMAIL = env.DEFAULT_FROM_EMAIL
 
 SPECTACULAR_SETTINGS = {
@@ -135,6 +139,13 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["frontend_contract.openapi.finish.finish"],
     "GET_LIB_DOC_EXCLUDES": "frontend_contract.openapi.base_classes.base_classes",
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
 }
 
 # Loud while we build, patient in production: see cms.publishing.outbox.

@@ -47,3 +47,10 @@ def postmaster(url: str) -> psutil.Process:
 def version(url: str) -> str:
     with psycopg.connect(url) as connection:
         return connection.execute("SHOW server_version").fetchone()[0]
+
+
+def settle(url: str) -> int:
+    """What autovacuum does within a minute or so of a rebuild, done now. Returns how many documents are live."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE")
+        return connection.execute("SELECT count(*) FROM published_document WHERE state = 'live'").fetchone()[0]

@@ -1,5 +1,6 @@
 """How fast each contender answers, and what an answer costs in processor time."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
@@ -13,7 +14,7 @@ from tests.benchmarks.processor_time import used_by
 from tests.benchmarks.servers import OURS, Server
 from tests.benchmarks.workloads import Workload
 
-CONNECTIONS = 8
+CONNECTIONS = 4  # as many as `make serve` gives its servers threads
 
 
 @dataclass(frozen=True)
@@ -39,20 +40,33 @@ class Rounds:
     alone: int
 
 
+@dataclass(frozen=True)
+class Question:
+    """A workload as one contender is asked for it; what its first answers were like."""
+
+    server: Server
+    path: str
+    headers: dict[str, str]
+    bytes: int
+    seconds: float
+
+    def ask(self, *, connections: int, seconds: int) -> Load:
+        url = f"http://{LOOPBACK}:{self.server.port}{self.path}"
+        return load(url, self.headers, connections=connections, seconds=seconds, expected=self.seconds)
+
+
 def measure(
     asked: list[Workload], servers: dict[str, Server], postmaster: psutil.Process, rounds: Rounds
 ) -> Iterator[dict[str, Any]]:
     """One row for each workload and contender. The contenders take turns, so that all see the same weather."""
     for each in asked:
-        bytes_of = {name: size(each, server) for name, server in servers.items()}
-        for name, server in servers.items():
-            ask(each, name, server, CONNECTIONS, 1)  # every thread gets its connection to the database
+        questions = {name: warmed_up(each, server) for name, server in servers.items()}
         samples: dict[str, list[Sample]] = {name: [] for name in servers}
         for number in range(rounds.count):
             for name in turned(list(servers), number):
-                samples[name].append(sample(each, name, servers[name], postmaster, rounds))
+                samples[name].append(sample(questions[name], postmaster, rounds))
         for name in servers:
-            yield row(each.name, name, bytes_of[name], samples[name], samples[OURS])
+            yield row(each.name, name, questions[name].bytes, samples[name], samples[OURS])
 
 
 def turned(names: list[str], by: int) -> list[str]:
@@ -61,25 +75,30 @@ def turned(names: list[str], by: int) -> list[str]:
     return names[by:] + names[:by]
 
 
-def size(asked: Workload, server: Server) -> int:
-    """The bytes of the body. Raises RuntimeError where the answer is not the one that is measured."""
-    answer = server.get(asked.paths[server.name], asked.headers.get(server.name))
-    if answer.status != (304 if asked.conditional else 200):
-        raise RuntimeError(f"{server.name} answered {answer.status} to {asked.name}: {answer.body[:300]!r}")
-    return len(answer.body)
+def warmed_up(asked: Workload, server: Server) -> Question:
+    """Ready to be measured: every thread of the server has its connection to the database.
+
+    Raises RuntimeError where the answer is not the one that is measured.
+    """
+    path, headers = asked.paths[server.name], asked.headers.get(server.name, {})
+    for _ in range(3):
+        begun = time.perf_counter()
+        answer = server.get(path, headers)
+        took = time.perf_counter() - begun
+        if answer.status != (304 if asked.conditional else 200):
+            raise RuntimeError(f"{server.name} answered {answer.status} to {asked.name}: {answer.body[:300]!r}")
+    question = Question(server, path, headers, len(answer.body), took)
+    question.ask(connections=2 * CONNECTIONS, seconds=1)
+    return question
 
 
-def sample(asked: Workload, name: str, server: Server, postmaster: psutil.Process, rounds: Rounds) -> Sample:
-    before = used_by(server.process), used_by(postmaster)
-    speed = ask(asked, name, server, CONNECTIONS, rounds.speed)
-    after = used_by(server.process), used_by(postmaster)
-    alone = ask(asked, name, server, 1, rounds.alone)
+def sample(question: Question, postmaster: psutil.Process, rounds: Rounds) -> Sample:
+    process = question.server.process
+    before = used_by(process), used_by(postmaster)
+    speed = question.ask(connections=CONNECTIONS, seconds=rounds.speed)
+    after = used_by(process), used_by(postmaster)
+    alone = question.ask(connections=1, seconds=rounds.alone)
     return Sample(speed, alone, after[0] - before[0], after[1] - before[1])
-
-
-def ask(asked: Workload, name: str, server: Server, connections: int, seconds: int) -> Load:
-    url = f"http://{LOOPBACK}:{server.port}{asked.paths[name]}"
-    return load(url, asked.headers.get(name, {}), connections=connections, seconds=seconds)
 
 
 def row(workload: str, contender: str, size: int, samples: list[Sample], ours: list[Sample]) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """What is asked for, and the address of the same content at each contender."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import psycopg
 
+from tests.benchmarks.contenders.wagtail_questions import DESK, PAGE, SUMMARY
 from tests.benchmarks.servers import BARE, OURS, WAGTAIL, Server
 
 PAGE_WITH_MOST_DESKS = """
@@ -32,7 +33,7 @@ STORE = """
 
 @dataclass(frozen=True)
 class Workload:
-    """`paths` by contender. `conditional`: the client holds the answer already, and says so."""
+    """`paths` and `headers` by contender. `conditional`: the client holds the answer already, and says so."""
 
     name: str
     paths: dict[str, str]
@@ -48,23 +49,26 @@ def workloads(url: str, servers: dict[str, Server]) -> list[Workload]:
 
 
 def questions(connection: psycopg.Connection) -> list[Workload]:
+    """Without the bare view, which has nothing to answer yet."""
     page, page_pk = connection.execute(PAGE_WITH_MOST_DESKS).fetchone()
     audience, audience_pk = connection.execute(COMMONEST_AUDIENCE).fetchone()
-    one_page = {OURS: f"/api/v1/pages/{page}", WAGTAIL: f"/api/v2/pages/{page_pk}/?fields=*"}
+    guidance = "type=content_models.GuidancePage&locale=nl&limit=20"
+    with_desks = {OURS: f"/api/v1/pages/{page}", WAGTAIL: f"/api/v2/pages/{page_pk}/?fields={PAGE}"}
+    alone = {OURS: f"/api/v1/pages/{page}?include=none", WAGTAIL: f"/api/v2/pages/{page_pk}/?fields={PAGE},-desks"}
     summaries = {
         OURS: f"/api/v1/pages?audience={audience}&type=guidance&limit=20",
-        WAGTAIL: "/api/v2/pages/?type=content_models.GuidancePage&locale=nl&limit=20"
-        f"&audiences={audience_pk}&fields={WAGTAIL_SUMMARY}",
+        WAGTAIL: f"/api/v2/pages/?{guidance}&audiences={audience_pk}&fields={SUMMARY}",
     }
     desks = {
         OURS: "/api/v1/reporting-points?limit=100&view=full",
-        WAGTAIL: f"/api/v2/reporting-points/?limit=100&locale=nl&fields={WAGTAIL_DESKS}",
+        WAGTAIL: f"/api/v2/reporting-points/?limit=100&locale=nl&fields={DESK}",
     }
     return [
-        Workload("one page with its desks", one_page),
+        Workload("one page with its desks", with_desks),
+        Workload("the same page alone", alone),
         Workload("20 summaries for an audience", summaries),
-        Workload("all desks", desks),
-        Workload("one page, not modified (304)", one_page, conditional=True),
+        Workload("all desks, whole", desks),
+        Workload("one page with its desks: 304", with_desks, conditional=True),
     ]
 
 
@@ -73,9 +77,9 @@ def stored_for_the_bare_view(connection: psycopg.Connection, ours: Server, asked
     body = ours.get(asked.paths[OURS]).body.decode()
     id = connection.execute(STORE, [body]).fetchone()[0]
     kind = "tagged" if asked.conditional else "stored"
-    return Workload(asked.name, {**asked.paths, BARE: f"/{kind}/{id}"}, asked.conditional)
+    return replace(asked, paths={**asked.paths, BARE: f"/{kind}/{id}"})
 
 
 def with_etags(asked: Workload, servers: dict[str, Server]) -> Workload:
     tags = {name: servers[name].get(path).headers["ETag"] for name, path in asked.paths.items()}
-    return Workload(asked.name, asked.paths, True, {name: {"If-None-Match": tag} for name, tag in tags.items()})
+    return replace(asked, headers={name: {"If-None-Match": tag} for name, tag in tags.items()})

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
@@ -8,14 +9,15 @@ BODY = "SELECT body FROM published_document WHERE id = %s AND locale = 'nl'"
 SEQUENCE = "SELECT sequence FROM published_document WHERE id = %s AND locale = 'nl'"
 
 
-def select(sql: str, id: uuid.UUID) -> object:
+def select(sql: str, id: uuid.UUID) -> Any:
     with connections["published"].cursor() as cursor:
         cursor.execute(sql, [id])
         return cursor.fetchone()[0]
 
 
 def stored(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    return HttpResponse(select(BODY, id), content_type="application/json")
+    body = select(BODY, id).encode()
+    return HttpResponse(body, content_type="application/json", headers={"Content-Length": str(len(body))})
 
 
 def tagged(request: HttpRequest, id: uuid.UUID) -> HttpResponse:

@@ -9,7 +9,8 @@ from wagtail.api.v2.utils import parse_fields_parameter
 from wagtail.api.v2.views import BaseAPIViewSet, PagesAPIViewSet
 
 from content_models.models import GuidancePage, ReportingPoint
-from tests.benchmarks.contenders.wagtail_fields import ABOUT, DESK, add_api_fields
+from tests.benchmarks.contenders.wagtail_fields import ABOUT, add_api_fields
+from tests.benchmarks.contenders.wagtail_questions import DESK
 
 add_api_fields()
 

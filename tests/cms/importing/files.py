@@ -72,7 +72,7 @@ def desk(**changes: Any) -> dict[str, Any]:
 
 
 def json_file(folder: Path, *desks: dict[str, Any]) -> Path:
-    return written(folder / "desks.json", json.dumps(list(desks), ensure_ascii=False).encode())
+    return written(folder / "desks.json", json.dumps(list(desks)).encode())
 
 
 def csv_file(folder: Path, *rows: dict[str, str], delimiter: str = ",", encoding: str = "utf-8") -> Path:

@@ -5,6 +5,7 @@ from wagtail.models import Revision
 
 from api.models import PublishedDocument
 from cms.importing.importer import import_reporting_points
+from cms.importing.stable_ids import stable_id
 from cms.publishing.drain import drain
 from content_models.models import Channel, Organisation, ReportingPoint, Verification
 from tests import builders
@@ -75,6 +76,37 @@ def test_an_editors_change_is_replaced_only_when_told_to(tmp_path):
     builders.publish(ReportingPoint.objects.get(), purpose="Door een redacteur geschreven.")
     import_reporting_points(json_file(tmp_path, desk()), overwrite=True)
     assert ReportingPoint.objects.get().purpose == "Voor advies over werk."
+
+
+def test_what_an_editor_deleted_comes_back_only_when_told_to(tmp_path):
+    file = json_file(tmp_path, desk())
+    import_reporting_points(file)
+    ReportingPoint.objects.get().delete()
+    report = import_reporting_points(file)
+    assert not ReportingPoint.objects.exists()
+    assert "contactpunten voorbeeld-helpdesk (nl): verwijderd door de redactie, overgeslagen" in report.lines()
+    import_reporting_points(file, overwrite=True)
+    assert ReportingPoint.objects.get().live
+
+
+def test_what_an_editor_took_offline_stays_offline(tmp_path):
+    import_reporting_points(json_file(tmp_path, desk()))
+    ReportingPoint.objects.get().unpublish()
+    import_reporting_points(json_file(tmp_path, desk(name="Nieuwe naam")))
+    assert not ReportingPoint.objects.get().live
+
+
+def test_a_desk_that_an_editor_made_is_left_alone(tmp_path):
+    builders.publish(builders.desk("voorbeeld-helpdesk", name="Van de redactie"))
+    report = import_reporting_points(json_file(tmp_path, desk()))
+    assert ReportingPoint.objects.get().name == "Van de redactie"
+    assert "contactpunten voorbeeld-helpdesk (nl): door de redactie gemaakt, overgeslagen" in report.lines()
+
+
+def test_an_object_keeps_its_id_whoever_imports_it_when(tmp_path):
+    import_reporting_points(json_file(tmp_path, desk()))
+    assert ReportingPoint.objects.get().translation_key == stable_id("reporting-points", "voorbeeld-helpdesk")
+    assert Channel.objects.get().uuid == stable_id("channels", "Stichting Voorbeeld|phone|+31334481186")
 
 
 def test_a_dry_run_names_what_it_would_do_and_writes_nothing(tmp_path):

@@ -106,6 +106,32 @@ def test_texts_of_another_language_become_its_translation(tmp_path):
     assert (item["name"], item["purpose"], item["key"]) == ("Example desk", "For advice.", "voorbeeld-helpdesk")
 
 
+def test_a_desk_without_purpose_says_for_whom_and_with_what_and_the_report_says_so(tmp_path):
+    report = import_reporting_points(json_file(tmp_path, desk(texts={})))
+    assert ReportingPoint.objects.get().purpose == "Voor: Victim. Helpt met: Advice."
+    assert any("voorbeeld-helpdesk" in line and "waarvoor" in line for line in report.lines())
+
+
+def test_roles_are_given_only_where_the_file_says_so(tmp_path):
+    import_reporting_points(json_file(tmp_path, desk(), desk(id="national", roles=["national_desk"])))
+    assert dict(ReportingPoint.objects.values_list("key", "roles")) == {
+        "voorbeeld-helpdesk": [],
+        "national": ["national-desk"],
+    }
+
+
+def test_the_shortest_website_of_an_organisation_is_its_own(tmp_path):
+    page = desk(id="second", organisation_url="https://voorbeeld.example/helpdesk")
+    report = import_reporting_points(json_file(tmp_path, page, desk()))
+    assert Organisation.objects.get(name="Stichting Voorbeeld").website == "https://voorbeeld.example"
+    assert any("meer dan één website" in line for line in report.lines())
+
+
+def test_a_channel_is_as_sure_as_the_surest_desk_that_uses_it(tmp_path):
+    import_reporting_points(json_file(tmp_path, desk(confidence="low"), desk(id="second", confidence="medium")))
+    assert Channel.objects.get().confidence == "medium"
+
+
 def test_texts_of_a_language_there_is_not_are_skipped_and_said(tmp_path):
     texts = {"nl": {"purpose": "Voor advies."}, "pl": {"name": "Biuro", "purpose": "Porady."}}
     report = import_reporting_points(json_file(tmp_path, desk(texts=texts)))

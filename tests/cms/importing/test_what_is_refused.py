@@ -61,6 +61,9 @@ def test_all_problems_of_a_file_come_at_once_and_nothing_is_written(tmp_path):
         ({"channels": "033 448 11 86"}, "channels"),
         ({"channels": [{"type": "email", "value": "geen adres"}]}, "channel_1_value"),
         ({"unheard_of": 1}, "unheard_of"),
+        ({"id": "Twee Woorden"}, "id"),
+        ({"name": "half\ud800"}, "name"),
+        ({"retrieved": "9999-12-31"}, "retrieved"),
     ],
 )
 def test_a_wrong_value_is_refused_by_the_name_of_its_field(change, field, tmp_path):
@@ -83,6 +86,21 @@ def test_contradicting_hours_of_one_channel_are_refused(tmp_path):
 def test_a_formula_is_not_evaluated_and_refused(tmp_path):
     assert problems(xlsx_file(tmp_path, {**COLUMNS, "name": '=HYPERLINK("https://kwaad.example")'}))
     assert problems(csv_file(tmp_path, {**COLUMNS, "name": "=1+1"}))
+
+
+def test_a_number_that_lost_its_zero_in_a_spreadsheet_is_refused(tmp_path):
+    (found,) = problems(xlsx_file(tmp_path, {**COLUMNS, "channel_1_value": 334481186}))
+    assert found == (2, "voorbeeld-helpdesk", "channel_1_value")
+
+
+def test_a_problem_that_only_the_gate_knows_is_told_by_the_files_own_name(tmp_path):
+    young = desk(ages={"min": 20, "max": 10})
+    regional = desk(id="regional", region={"scope": "region", "names": []}, forms=[])
+    assert problems(json_file(tmp_path, young, regional)) == [
+        (1, "voorbeeld-helpdesk", "age_max"),
+        (2, "regional", "region_names"),
+        (2, "regional", "forms"),
+    ]
 
 
 def test_a_column_nobody_knows_is_refused(tmp_path):

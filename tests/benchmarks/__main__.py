@@ -1,0 +1,95 @@
+"""Measures everything in one run: `python -m tests.benchmarks [--quick] [--json FILE]`."""
+
+import argparse
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cms.serve import leave
+from cms.settings.places import ROOT
+from tests.benchmarks import database, delivery, publishing, rebuilding
+from tests.benchmarks.delivery import Rounds
+from tests.benchmarks.machine import machine
+from tests.benchmarks.report import report
+from tests.benchmarks.servers import contenders
+from tests.benchmarks.workloads import workloads
+
+
+@dataclass(frozen=True)
+class Size:
+    documents: int
+    rounds: Rounds
+    publications: int
+
+
+WHOLE = Size(documents=2000, rounds=Rounds(count=3, speed=2, alone=1), publications=50)
+QUICK = Size(documents=500, rounds=Rounds(count=1, speed=1, alone=1), publications=5)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a look only: less content, fewer measurements")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the results to FILE too")
+    options = parser.parse_args()
+    signal.signal(signal.SIGTERM, leave)
+    results = measure(QUICK if options.quick else WHOLE)
+    print(report(results))
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=2) + "\n")
+
+
+def measure(size: Size) -> dict[str, Any]:
+    with database.temporary_folder() as folder, database.database(folder) as url:
+        try:
+            return measure_on(size, folder, url)
+        except Exception:
+            tell_what_the_logs_say(folder / "logs")
+            raise
+
+
+def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
+    environment = environment_of_the_site(folder, url)
+    results: dict[str, Any] = {"machine": machine(url), "rounds": size.rounds.count}
+    step("building the content")
+    subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.content", str(size.documents)], cwd=ROOT, env=environment, check=True
+    )
+    step("rebuilding all documents")
+    results["rebuild"] = rebuilding.rebuilt(environment)
+    results["documents"] = database.settle(url)
+    step("asking the contenders")
+    with contenders(folder / "logs", environment) as running:
+        servers = {server.name: server for server in running}
+        asked = workloads(url, servers)
+        results["delivery"] = list(delivery.measure(asked, servers, database.postmaster(url), size.rounds))
+    step("publishing")
+    results["publishing"] = list(publishing.measure(folder / "logs", environment, size.publications))
+    step("done")
+    return results
+
+
+def environment_of_the_site(folder: Path, url: str) -> dict[str, str]:
+    """Nothing of the environment of whoever runs this can reach the site."""
+    ours = {"DATABASE_URL": url, "DATA_DIR": str(folder), "SECRET_KEY": "only-for-benchmarks", "DEBUG": "0"}
+    settings = {"ALLOWED_HOSTS": "127.0.0.1", "PUBLISHED_DATABASE_URL": "", "API_ROLE": "", "API_UPSTREAM": ""}
+    return os.environ | ours | settings | {"DJANGO_SETTINGS_MODULE": "cms.settings.editing"}
+
+
+def step(what: str) -> None:
+    print(f"[{time.strftime('%H:%M:%S')}] {what}", file=sys.stderr, flush=True)
+
+
+def tell_what_the_logs_say(logs: Path) -> None:
+    for log in sorted(logs.glob("*.log")):
+        for line in log.read_text(errors="replace").splitlines()[-8:]:
+            print(f"{log.stem}: {line}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
