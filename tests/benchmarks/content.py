@@ -11,7 +11,7 @@ import django
 
 
 def build(documents: int) -> None:
-    """An empty database becomes a site with `documents` live documents, or a few less. The copies are not published yet."""
+    """An empty database becomes a site of `documents` documents, or a few less; the copies are not published yet."""
     from django.core.management import call_command
 
     timed("migrations", lambda: call_command("migrate", verbosity=0, interactive=False))

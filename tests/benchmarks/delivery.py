@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -11,7 +12,7 @@ import psutil
 from cms.serve import LOOPBACK
 from tests.benchmarks.load import Load, load
 from tests.benchmarks.processor_time import used_by
-from tests.benchmarks.servers import OURS, Server
+from tests.benchmarks.servers import OURS, Answer, Server
 from tests.benchmarks.workloads import Workload
 
 CONNECTIONS = 4  # as many as `make serve` gives its servers threads
@@ -76,20 +77,21 @@ def turned(names: list[str], by: int) -> list[str]:
 
 
 def warmed_up(asked: Workload, server: Server) -> Question:
-    """Ready to be measured: every thread of the server has its connection to the database.
-
-    Raises RuntimeError where the answer is not the one that is measured.
-    """
+    """Ready to be measured: every thread of the server has its connection to the database."""
     path, headers = asked.paths[server.name], asked.headers.get(server.name, {})
-    for _ in range(3):
-        begun = time.perf_counter()
-        answer = server.get(path, headers)
-        took = time.perf_counter() - begun
-        if answer.status != (304 if asked.conditional else 200):
-            raise RuntimeError(f"{server.name} answered {answer.status} to {asked.name}: {answer.body[:300]!r}")
-    question = Question(server, path, headers, len(answer.body), took)
-    question.ask(connections=2 * CONNECTIONS, seconds=1)
-    return question
+    with ThreadPoolExecutor(CONNECTIONS) as threads:
+        answers = [threads.submit(server.get, path, headers) for _ in range(2 * CONNECTIONS)]
+    for each in answers:
+        expect(asked, server, each.result())
+    begun = time.perf_counter()
+    answer = server.get(path, headers)
+    return Question(server, path, headers, len(answer.body), time.perf_counter() - begun)
+
+
+def expect(asked: Workload, server: Server, answer: Answer) -> None:
+    """Raises RuntimeError where the answer is not the one that is measured."""
+    if answer.status != (304 if asked.conditional else 200):
+        raise RuntimeError(f"{server.name} answered {answer.status} to {asked.name}: {answer.body[:300]!r}")
 
 
 def sample(question: Question, postmaster: psutil.Process, rounds: Rounds) -> Sample:

@@ -54,7 +54,8 @@ def channel_of_many_desks() -> Any:
     channel.save()
     publish(channel)
     for desk in ReportingPoint.objects.filter(live=True, locale__profile__is_source=True).order_by("key")[:DESKS]:
-        publish(desk, channels=[*desk.channels.all(), ReportingPointChannel(channel=channel)])
+        others = list(desk.channels.all())
+        publish(desk, channels=[*others, ReportingPointChannel(channel=channel, sort_order=len(others))])
     return channel
 
 

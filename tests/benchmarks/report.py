@@ -27,8 +27,8 @@ DELIVERY: list[Column] = [
     ("p50 ms", number("p50_ms", 2)),
     ("p99 ms", number("p99_ms", 2)),
     ("bytes", number("bytes", 0)),
-    ("we: speed", times("faster")),
-    ("we: cost", times("cheaper")),
+    ("speed ratio", times("faster")),
+    ("cost ratio", times("cheaper")),
 ]
 REBUILD: list[Column] = [
     ("command", lambda row: row["command"]),

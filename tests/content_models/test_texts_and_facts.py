@@ -6,6 +6,8 @@ from wagtail.models import DraftStateMixin, LockableMixin, Page, RevisionMixin, 
 from content_models.base import Content
 from frontend_contract.checks import public_models
 
+pytestmark = pytest.mark.django_db  # a page without a locale looks up the default one
+
 OF_WAGTAIL = {
     field.name
     for mixin in (Page, DraftStateMixin, LockableMixin, RevisionMixin, TranslatableMixin, WorkflowMixin)

@@ -46,6 +46,7 @@ def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 def example_content(db: None, settle: Callable[[], None], stopped_clock: None) -> None:
     """The content of the examples, published; and after it, as change `LAST_SEEN` + 1 and on, two changes."""
     PublishedStore.objects.update(epoch=EPOCH)
+    number_changes_from(1)  # other tests of this worker have counted on
     publish_example_content()
     settle()
     number_changes_from(LAST_SEEN + 1)
