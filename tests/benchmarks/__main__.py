@@ -23,13 +23,16 @@ from tests.benchmarks.workloads import workloads
 
 @dataclass(frozen=True)
 class Size:
+    """How much is measured; `numbers` and `pages` are publications."""
+
     documents: int
     rounds: Rounds
-    publications: int
+    numbers: int
+    pages: int
 
 
-WHOLE = Size(documents=2000, rounds=Rounds(count=3, speed=2, alone=1), publications=50)
-QUICK = Size(documents=500, rounds=Rounds(count=1, speed=1, alone=1), publications=5)
+WHOLE = Size(documents=2000, rounds=Rounds(count=3, speed=2, alone=1), numbers=50, pages=20)
+QUICK = Size(documents=500, rounds=Rounds(count=1, speed=1, alone=1), numbers=5, pages=5)
 
 
 def main() -> None:
@@ -69,7 +72,7 @@ def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
         asked = workloads(url, servers)
         results["delivery"] = list(delivery.measure(asked, servers, database.postmaster(url), size.rounds))
     step("publishing")
-    results["publishing"] = list(publishing.measure(folder / "logs", environment, size.publications))
+    results["publishing"] = list(publishing.measure(folder / "logs", environment, size.numbers, size.pages))
     step("done")
     return results
 

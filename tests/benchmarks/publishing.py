@@ -61,18 +61,18 @@ def wait_for(seen: Seen) -> float:
     return time.monotonic()
 
 
-def measure(logs: Path, environment: Mapping[str, str], times: int) -> Iterator[dict[str, Any]]:
-    """One row for a number at many desks, one for a page; each published so many `times`."""
+def measure(logs: Path, environment: Mapping[str, str], numbers: int, pages: int) -> Iterator[dict[str, Any]]:
+    """One row for a number at many desks, one for a page, after so many publications of each."""
     with running_site(logs, environment) as api, editor(environment) as somebody:
         place = somebody.hear()
         desks = len(place["keys"])
         name = f"a number at {desks} desks in {len(LOCALES)} languages"
-        yield row(name, [number(api, somebody, place["keys"], n) for n in range(1, times + 1)])
-        yield row("a page", [summary(api, somebody, place["page"], n) for n in range(1, times + 1)])
+        yield row(name, [number(api, somebody, place["keys"], n) for n in range(numbers)])
+        yield row("a page", [summary(api, somebody, place["page"], n) for n in range(pages)])
 
 
 def number(api: Api, somebody: Editor, keys: list[str], n: int) -> dict[str, float]:
-    value = f"+3130230{n:04}"
+    value = f"+3130230{n + 1:04}"
     question = f"/api/v1/reporting-points?view=full&limit=100&key={','.join(keys)}&locale="
 
     def desks_with_it(locale: str) -> int:
