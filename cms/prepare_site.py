@@ -18,6 +18,7 @@ def prepare() -> None:
     if unapplied_migrations():
         print("Setting up the database; the first time this takes about half a minute.", flush=True)
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("catch_up_translations")
     ensure_api_role()
     if sentence := create_first_administrator():
         print(sentence, flush=True)

@@ -21,8 +21,6 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
 
-from content_models.forms import PageForm, SnippetForm
-from content_models.panels import FactsNotice
 from content_models.problems import Problem
 
 
@@ -30,10 +28,12 @@ class Content(models.Model):
     """`texts` names the fields that are written per language, `facts` those that are equal in all languages.
 
     Facts are read from the source language only and never translated: a copy of a number would stay old.
+    `urgent` names the texts of which an old version may harm a reader; a block says so itself with `is_urgent`.
     """
 
     texts: list[str] = []
     facts: list[str] = []
+    urgent: list[str] = []
 
     class Meta:
         abstract = True
@@ -44,6 +44,15 @@ class Content(models.Model):
         if issubclass(cls, Page):
             # Each language keeps the slug it got: neither shown to translators nor copied from the source.
             cls.override_translatable_fields.append(BaseTranslatableField("slug"))
+
+    @property
+    def is_for_victims(self) -> bool:
+        return False
+
+    @property
+    def needs_human_texts(self) -> bool:
+        """Whether a machine's translation may never be public before a person reviewed it."""
+        return self.is_for_victims
 
     def publish_problems(self) -> Iterable[Problem]:
         return []
@@ -64,8 +73,6 @@ class BasePage(Content, Page):
         ),
     )
 
-    base_form_class = PageForm
-    content_panels = [FactsNotice(), *Page.content_panels]
     promote_panels = ["slug", "neutral_title"]
 
     class Meta:
@@ -83,8 +90,6 @@ class Snippet(
     ClusterableModel,
 ):
     """A record with drafts and versions. It is one transaction: the row, its children and what follows from saving."""
-
-    base_form_class = SnippetForm
 
     class Meta:
         abstract = True

@@ -123,3 +123,18 @@ class WarningSeverity(TextChoices):
 class TextDirection(TextChoices):
     LEFT_TO_RIGHT = "ltr", _("van links naar rechts")
     RIGHT_TO_LEFT = "rtl", _("van rechts naar links")
+
+
+class SearchConfig(TextChoices):
+    """Names of PostgreSQL's text search configurations."""
+
+    SIMPLE = "simple", _("geen woordenboek")
+    DUTCH = "dutch", _("Nederlands")
+    ENGLISH = "english", _("Engels")
+    ROMANIAN = "romanian", _("Roemeens")
+    SPANISH = "spanish", _("Spaans")
+    HUNGARIAN = "hungarian", _("Hongaars")
+    FRENCH = "french", _("Frans")
+    ARABIC = "arabic", _("Arabisch")
+    PORTUGUESE = "portuguese", _("Portugees")
+    TURKISH = "turkish", _("Turks")

@@ -1,11 +1,12 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from language_tags import tags
-from wagtail.admin.panels import FieldPanel
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
-from content_models.codes import TextDirection
+from content_models.codes import SearchConfig, TextDirection
 
 
 def validate_language_tag(value: str) -> None:
@@ -28,18 +29,31 @@ class LocaleProfile(models.Model):
     direction = models.CharField(
         _("schrijfrichting"), max_length=3, choices=TextDirection, default=TextDirection.LEFT_TO_RIGHT
     )
+    search_config = models.CharField(
+        _("zoekwoordenboek"),
+        max_length=20,
+        choices=SearchConfig,
+        default=SearchConfig.SIMPLE,
+        help_text=_("Hiermee vindt zoeken ook andere vormen van een woord. Niet elke taal heeft er een."),
+    )
     is_source = models.BooleanField(_("brontaal"), default=False)
     is_public = models.BooleanField(
         _("openbaar"), default=False, help_text=_("Uit: alles in deze taal verdwijnt meteen van alle websites.")
     )
-
-    panels = [
-        FieldPanel("locale"),
-        FieldPanel("code"),
-        FieldPanel("name"),
-        FieldPanel("direction"),
-        FieldPanel("is_public"),
-    ]
+    fixed_texts_reviewed_on = models.DateField(
+        _("vaste teksten nagelezen op"),
+        null=True,
+        blank=True,
+        help_text=_("Vul dit in als iemand die de taal goed spreekt de vaste teksten hieronder heeft gelezen."),
+    )
+    required_pages = models.ManyToManyField(
+        Page,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"locale__profile__is_source": True, "depth__gt": 1},
+        verbose_name=_("verplichte pagina’s"),
+        help_text=_("Deze pagina’s moeten in deze taal gepubliceerd zijn voordat de taal openbaar kan worden."),
+    )
 
     class Meta:
         verbose_name = _("taal")
@@ -54,3 +68,10 @@ class LocaleProfile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def is_translation(obj: Any) -> bool:
+    """Whether `obj` is content in another language than the source's."""
+    locale = getattr(obj, "locale", None)
+    profile = getattr(locale, "profile", None)
+    return profile is not None and not profile.is_source

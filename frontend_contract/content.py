@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from wagtail.models import Revision
-
 
 @dataclass
 class Mentions:
@@ -22,6 +20,16 @@ class Mentions:
         return str(id)
 
 
+@dataclass(frozen=True)
+class Translation:
+    """How a translation stands to its source; as it is here, the source itself. `machine_share` is from 0 to 1."""
+
+    status: str = "source"
+    source_changed_at: dt.datetime | None = None
+    machine_share: float = 0.0
+    reviewed_at: dt.datetime | None = None
+
+
 @dataclass
 class Content:
     """One object as it is live in one locale.
@@ -34,14 +42,13 @@ class Content:
 
     text: Any
     source: Any
-    text_revision: Revision
-    source_revision: Revision
     published_at: dt.datetime
     locale: str
     source_locale: str
     django_language: str
     moment: dt.datetime
     path_of: Callable[[uuid.UUID], str | None]
+    translation: Translation = Translation()
     path: str | None = None
     parent: uuid.UUID | None = None
     mentions: Mentions = field(default_factory=Mentions)

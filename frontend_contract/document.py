@@ -1,6 +1,6 @@
 """What all documents have in common, and how one is rendered to its three shapes."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
 from django.utils import translation
@@ -10,20 +10,28 @@ from rest_framework.renderers import JSONRenderer
 
 from frontend_contract.content import Content, Mentions
 from frontend_contract.fields import Part, Timestamp, Typed
-from frontend_contract.translation_status import translation_status
 
-TRANSLATION_STATUSES = ["source", "current", "outdated"]
+TRANSLATION_STATUSES = ["source", "current", "outdated", "machine"]
 
 
 class TranslationStatus(Part):
     status = serializers.ChoiceField(
-        choices=TRANSLATION_STATUSES, help_text="outdated: the source's texts changed after this translation was made."
+        choices=TRANSLATION_STATUSES,
+        help_text="outdated: the source's texts changed after this translation was made: show a notice. "
+        "machine: no person has reviewed it yet: say so.",
     )
     source_locale = serializers.CharField(help_text="BCP 47.")
     source_changed_at = Timestamp(allow_null=True, help_text="When the source changed; null unless outdated.")
+    machine_share = serializers.FloatField(
+        min_value=0, max_value=1, help_text="Which part of the texts a machine wrote, reviewed or not."
+    )
+    reviewed_at = Timestamp(
+        allow_null=True,
+        help_text="When a person last wrote or reviewed these texts; null for the source.",
+    )
 
     def represent(self, content: Content) -> dict[str, Any]:
-        return translation_status(content)
+        return {"source_locale": content.source_locale, **asdict(content.translation)}
 
 
 class Document(Typed):
@@ -71,7 +79,13 @@ def render(document_class: type[Document], content: Content) -> Rendered:
         body=as_json(data),
         summary=as_json({name: data[name] for name in shown}),
         search_text=" ".join(filter(None, (_plain(data[name]) for name in document_class.search_fields))),
-        facets=sorted({f"type:{document_class.type_name}", *document_class.facets(data)}),
+        facets=sorted(
+            {
+                f"type:{document_class.type_name}",
+                f"translation:{content.translation.status}",
+                *document_class.facets(data),
+            }
+        ),
         sort=document_class.sort(content),
         mentions=content.mentions,
     )

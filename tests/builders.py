@@ -6,6 +6,8 @@ from typing import Any
 
 from wagtail.models import Locale, Page
 
+from cms.translation.adopting import publish_texts
+from cms.translation.submitting import needed, submit
 from content_models.codes import ChannelLabel, ChannelType, ReportingPointKind
 from content_models.locale_profile import LocaleProfile
 from content_models.models import (
@@ -20,13 +22,13 @@ from content_models.models import (
 )
 from content_models.vocabularies.term import Term
 
-NAMES = {"nl": "Nederlands", "en": "English", "ar": "العربية", "pl": "polski"}
+NAMES = {"nl": "Nederlands", "en": "English", "ar": "العربية", "pl": "polski", "zh-Hans": "简体中文"}
 REVIEW_ON = dt.date(2027, 6, 1)
 numbers = itertools.count(1)
 
 
 def language(code: str = "nl", *, public: bool = True) -> LocaleProfile:
-    locale, _ = Locale.objects.get_or_create(language_code=code)
+    locale, _ = Locale.objects.get_or_create(language_code=code.lower())
     profile, _ = LocaleProfile.objects.get_or_create(
         locale=locale,
         defaults={
@@ -65,10 +67,8 @@ def home(code: str = "nl") -> HomePage:
             title="Informatiepunt", slug="home-nl", summary="Begin hier.", locale=profile.locale, live=False
         )
         Page.get_first_root_node().add_child(instance=page)
-    else:
-        page = home().copy_for_translation(profile.locale)
-        return publish(page, title=f"Home {code}")
-    return publish(page)
+        return publish(page)
+    return translated(home(), code, title=f"Home {code}")
 
 
 def guidance(
@@ -152,12 +152,14 @@ def desk(
 
 
 def translated(obj: Any, code: str = "en", **texts: Any) -> Any:
-    """The published translation of `obj`."""
+    """The published translation of `obj`, after those of all it names; texts not given are those of the source."""
     locale = language(code).locale
-    if isinstance(obj, Page):
-        home(code)
-    copy = obj.copy_for_translation(locale)
-    copy.live = False
-    if not isinstance(obj, Page):
-        copy.save()
-    return publish(copy, **texts)
+    for other in needed(obj)[:-1]:
+        if not other.get_translations().filter(locale=locale, live=True).exists():
+            translated(other, code)
+    submit(obj, [locale])
+    copy = obj.get_translation(locale)
+    for name, value in texts.items():
+        setattr(copy, name, value)
+    publish_texts(copy)
+    return type(obj).objects.get(pk=copy.pk)

@@ -29,6 +29,12 @@ class RecallForm(forms.ModelForm):
     class Meta:
         model = Recall
         fields = ["reason", "explanation"]
+        help_texts = {
+            "explanation": _(
+                "Iedereen kan dit lezen. Schrijf Nederlands als je alle talen terugroept, en anders de taal van dit "
+                "exemplaar. Lezers in een andere taal krijgen in hun taal een vaste zin bij de reden die je kiest."
+            )
+        }
 
 
 class RecallView(WagtailAdminTemplateMixin, FormView):

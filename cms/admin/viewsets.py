@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
@@ -14,7 +13,6 @@ from content_models.models import (
     Audience,
     Channel,
     ExploitationForm,
-    LocaleProfile,
     Need,
     Organisation,
     ReportingPoint,
@@ -100,13 +98,3 @@ class VocabulariesViewSetGroup(SnippetViewSetGroup):
     menu_label = _("Woordenlijsten")
     menu_icon = "list-ul"
     menu_order = 140
-
-
-class LocaleProfileViewSet(ModelViewSet):
-    model = LocaleProfile
-    icon = "globe"
-    menu_label = _("Talen")
-    menu_order = 150
-    add_to_admin_menu = True
-    list_display = ["name", "code", "is_public"]
-    copy_view_enabled = False

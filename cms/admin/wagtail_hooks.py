@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.admin import viewsets
 from cms.admin.checked import ConfirmChecked
+from cms.admin.languages import LocaleProfileViewSet
 from cms.admin.recalling import RecallView
 from content_models.base import Content
 
@@ -24,7 +25,7 @@ for snippet_viewset in (
 
 @hooks.register("register_admin_viewset")
 def languages() -> ViewSet:
-    return viewsets.LocaleProfileViewSet("languages")
+    return LocaleProfileViewSet("languages")
 
 
 @hooks.register("register_admin_urls")

@@ -31,7 +31,7 @@ class Memory:
     """All that was imported before. With `overwrite`, editors' changes count for nothing."""
 
     def __init__(self, *, overwrite: bool) -> None:
-        self._overwrite = overwrite
+        self.overwrite = overwrite
         self._new: dict[Place, ImportedRevision] = {}
         self._rows = {Place(row.collection, row.object_id, row.locale): row for row in ImportedRevision.objects.all()}
 
@@ -39,10 +39,10 @@ class Memory:
         """What to do with `obj` (None: there is none) if the file asks for content with the digest `wanted`."""
         row = self._rows.get(place)
         if obj is None:
-            return Verdict.CREATED if row is None or self._overwrite else Verdict.DELETED
+            return Verdict.CREATED if row is None or self.overwrite else Verdict.DELETED
         if row is not None and _is_untouched(obj, row):
             return Verdict.UNCHANGED if row.digest == wanted else Verdict.CHANGED
-        if self._overwrite:
+        if self.overwrite:
             return Verdict.CHANGED
         return Verdict.EDITED if row is not None else Verdict.NOT_OURS
 

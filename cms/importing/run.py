@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from cms.importing.languages import Languages
 from cms.importing.memory import Memory, Place, digest
 from cms.importing.problems import RowProblem
-from cms.importing.publish import publish
 from cms.importing.report import Report
 from cms.importing.spellings import Vocabulary
+from cms.revisions import publish
+from cms.translation.adopting import Adopted, adopt
 from content_models.problems import PublishRefused
 
 
@@ -35,7 +37,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An object the file asks for: `values` are all that `fill` puts into it, `found` is the one there is."""
+    """An object the file asks for: `values` are all that `fill` puts into it, `found` is the one there is.
+
+    A translation that was never published is none: it is work, which the file may do a part of.
+    """
 
     place: Place
     name: str
@@ -57,16 +62,38 @@ class Run:
     def bring_in(self, wanted: Wanted) -> Any | None:
         """Create, change or leave alone. Returns the object; None where there is none or it may not be published."""
         wanted_digest = digest(wanted.values)
-        verdict = self.memory.verdict(wanted.place, wanted.found, wanted_digest)
+        found = None if self._is_work(wanted) else wanted.found
+        verdict = self.memory.verdict(wanted.place, found, wanted_digest)
         self.report.note(wanted.place.collection, wanted.place.locale, wanted.name, verdict)
         if not verdict.writes:
-            return wanted.found
-        obj = wanted.found.get_latest_revision_as_object() if wanted.found else wanted.new()
+            return found
+        obj = found.get_latest_revision_as_object() if found else wanted.new()
         wanted.fill(obj)
         try:
-            revision = publish(obj)
+            adopted = self._write(obj, wanted.place)
         except (PublishRefused, ValidationError) as refusal:
             self.problems += wanted.origin.problems(refusal)
             return None
-        self.memory.remember(wanted.place, revision, wanted_digest)
+        if adopted.revision is None:
+            self.report.remarks.append(_unfinished(wanted, adopted))
+            return None
+        self.memory.remember(wanted.place, adopted.revision, wanted_digest)
         return obj
+
+    def _write(self, obj: Any, place: Place) -> Adopted:
+        if self._is_translation(place):
+            return adopt(obj, overwrite=self.memory.overwrite)
+        return Adopted(publish(obj), [])
+
+    def _is_work(self, wanted: Wanted) -> bool:
+        is_new = wanted.found is not None and wanted.found.first_published_at is None
+        return is_new and self._is_translation(wanted.place)
+
+    def _is_translation(self, place: Place) -> bool:
+        return place.locale not in ("", self.languages.source.code)
+
+
+def _unfinished(wanted: Wanted, adopted: Adopted) -> str:
+    reasons = " ".join(str(problem.sentence) for problem in adopted.problems)
+    sentence = _("{name} ({language}) staat klaar voor vertalers en is nog niet gepubliceerd. {reasons}")
+    return sentence.format(name=wanted.name, language=wanted.place.locale, reasons=reasons)

@@ -7,8 +7,9 @@ from wagtail.models import Page, PageViewRestriction
 
 from api.models import State
 from api.store import Document, Tombstone
-from cms.publishing.keys import Key
+from cms.publishing.keys import PAGES, Key
 from cms.publishing.models import Recall
+from cms.translation.models import TranslationState
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import HOME_DEPTH
 from frontend_contract.document import as_json
@@ -25,7 +26,18 @@ def document_of_locale(key: Key) -> Document | Tombstone:
         return NOT_PUBLIC
     body = as_json(locale_data(profile))
     sort = f"{0 if profile.is_source else 1}:{profile.code}"
-    return Document(key.id, key.locale, key.collection, LocaleDocument.type_name, sort, body, body)
+    required = sorted(profile.required_pages.values_list("translation_key", flat=True))
+    return Document(
+        id=key.id,
+        locale=key.locale,
+        collection=key.collection,
+        type=LocaleDocument.type_name,
+        sort=sort,
+        body=body,
+        summary=body,
+        included=required,
+        included_collections=[PAGES] * len(required),
+    )
 
 
 def navigation(key: Key) -> Document | Tombstone:
@@ -59,16 +71,23 @@ def public_translation_keys(locale: str) -> set[uuid.UUID]:
     """The pages of a locale that everybody may see; the same rules as in `live_content`."""
     restricted = PageViewRestriction.objects.values_list("page__path", flat=True)
     hidden = tuple(restricted)
+    source = LocaleProfile.objects.get(is_source=True).code
     public_of = {
-        source: {
+        is_source: {
             page.translation_key
             for page in _pages(code)
             if page.live and page.live_revision and not page.alias_of_id and not page.path.startswith(hidden)
         }
-        for source, code in ((False, locale), (True, LocaleProfile.objects.get(is_source=True).code))
+        for is_source, code in ((False, locale), (True, source))
     }
     recalled = Recall.objects.filter(locale__in=["", locale]).values_list("document_id", flat=True)
-    return public_of[False] & public_of[True] - set(recalled)
+    public = public_of[False] & public_of[True] - set(recalled)
+    return public if locale == source else public & _shown_translations(locale)
+
+
+def _shown_translations(locale: str) -> set[uuid.UUID]:
+    states = TranslationState.objects.filter(locale__profile__code=locale, is_withheld=False, made_from__isnull=False)
+    return set(states.values_list("object_id", flat=True))
 
 
 def _pages(locale: str) -> list[Page]:

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Revision
 
 from cms.publishing.models import Recall
+from cms.translation.gate import translation_problems
 from content_models.base import Content
+from content_models.locale_profile import is_translation
 from content_models.problems import Problem, PublishRefused, publish_problems
 
 
@@ -39,6 +41,10 @@ def check(obj: Any) -> None:
     if not isinstance(obj, Content):
         return
     problems = [*publish_problems(obj), *_recalled(obj)]
+    if is_translation(obj) and not getattr(obj, "alias_of_id", None):  # nobody sees an alias
+        # Facts are those of the source: no translator can mend them, and nobody reads the copies.
+        own = [problem for problem in problems if problem.field not in obj.facts]
+        problems = own or translation_problems(obj)
     if problems:
         raise PublishRefused(obj, problems)
 

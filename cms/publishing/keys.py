@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from wagtail.models import Page
 
+from api.models import PublishedDocument
+from cms.translation.models import TranslationState
 from content_models.locale_profile import LocaleProfile
 from frontend_contract.document import Document
 from frontend_contract.locales import LOCALES, locale_id
@@ -40,14 +42,32 @@ def collection_of(model: type) -> str | None:
 
 
 def keys_of(obj: Any, collection: str) -> Iterable[Key]:
-    """The documents of `obj`: its own, and for the source every locale's, because they take their facts from it."""
-    for profile in LocaleProfile.objects.all():
-        if profile.locale_id == obj.locale_id or _is_source(obj):
-            yield Key(collection, obj.translation_key, profile.code)
+    """The documents of `obj`: its own, and for the source every locale's, because they take their facts from it.
+
+    Of the other locales only those in which there is, or was, anything: there may be many, and most objects are in few.
+    """
+    own = LocaleProfile.objects.filter(locale_id=obj.locale_id).first()
+    if own is None:
+        return
+    codes = {own.code} | (_codes_in_use(obj.translation_key, collection) if own.is_source else set())
+    for code in sorted(codes):
+        yield Key(collection, obj.translation_key, code)
 
 
-def _is_source(obj: Any) -> bool:
-    return LocaleProfile.objects.filter(locale_id=obj.locale_id, is_source=True).exists()
+def _codes_in_use(id: uuid.UUID, collection: str) -> set[str]:
+    rows = models_by_collection()[collection].objects.filter(translation_key=id, locale__profile__isnull=False)
+    published = PublishedDocument.objects.filter(document_id=id)
+    return {*rows.values_list("locale__profile__code", flat=True), *published.values_list("locale", flat=True)}
+
+
+def keys_of_states(states: Iterable[TranslationState]) -> Iterable[Key]:
+    """The documents of translations."""
+    codes = dict(LocaleProfile.objects.values_list("locale_id", "code"))
+    for state in states:
+        model: Any = state.content_type.model_class()
+        collection = PAGES if issubclass(model, Page) else collection_of(model)
+        if collection:
+            yield Key(collection, state.object_id, codes[state.locale_id])
 
 
 def keys_of_locale(profile: LocaleProfile) -> Iterable[Key]:

@@ -11,10 +11,13 @@ from api.models import State
 from api.store import Tombstone
 from cms.publishing.keys import PAGES, Key, models_by_collection
 from cms.publishing.models import Recall
+from cms.publishing.recall_explanations import explanation_for
+from cms.translation.models import TranslationState
+from cms.translation.states import state_of
 from content_models.live_version import live_version
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import HOME_DEPTH, is_restricted, public_path
-from frontend_contract.content import Content
+from frontend_contract.content import Content, Translation
 
 
 class PublicRow(NamedTuple):
@@ -24,6 +27,7 @@ class PublicRow(NamedTuple):
     source: Any
     profile: LocaleProfile
     source_profile: LocaleProfile
+    state: TranslationState | None
 
 
 def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
@@ -31,13 +35,12 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
     found = public_row(key)
     if isinstance(found, Tombstone):
         return found
-    row, source, profile, source_profile = found
+    row, source, profile, source_profile, state = found
     text = live_version(row)
     return Content(
         text=text,
         source=text if row.pk == source.pk else live_version(source),
-        text_revision=row.live_revision,
-        source_revision=source.live_revision,
+        translation=translation_of(state),
         published_at=max(row.last_published_at, source.last_published_at),
         locale=profile.code,
         source_locale=source_profile.code,
@@ -63,16 +66,17 @@ def public_row(key: Key) -> PublicRow | Tombstone:
     rows = {row.locale_id: row for row in model.objects.filter(translation_key=key.id).select_related("live_revision")}
     row = rows.get(profile.locale_id) if profile else None
     if recall := Recall.objects.filter(document_id=key.id, locale__in=["", key.locale]).order_by("-pk").first():
-        return Tombstone(State.RECALLED, recall.reason, recall.explanation, recall.replacement)
+        return Tombstone(State.RECALLED, recall.reason, explanation_for(recall, profile), recall.replacement)
     if profile is None or row is None:
         return Tombstone(State.REMOVED, "deleted")
     if not profile.is_public:
         return Tombstone(State.REMOVED, "locale-not-public")
     source_profile = next(each for each in profiles if each.is_source)
     source = rows.get(source_profile.locale_id)
-    if reason := _why_not_public(row, source):
+    state = None if profile.is_source else state_of(key.id, row.locale_id)
+    if reason := _why_not_public(row, source) or ("" if profile.is_source else _why_not_shown(state)):
         return Tombstone(State.REMOVED, reason)
-    return PublicRow(row, source, profile, source_profile)
+    return PublicRow(row, source, profile, source_profile, state)
 
 
 def _why_not_public(row: Any, source: Any) -> str:
@@ -85,6 +89,18 @@ def _why_not_public(row: Any, source: Any) -> str:
     if isinstance(row, Page) and (is_restricted(row) or is_restricted(source)):
         return "restricted"
     return ""
+
+
+def _why_not_shown(state: TranslationState | None) -> str:
+    if state is None or state.made_from_id is None:
+        return "not-translated"
+    return "translation-outdated" if state.is_withheld else ""
+
+
+def translation_of(state: TranslationState | None) -> Translation:
+    if state is None:
+        return Translation()
+    return Translation(state.status, state.source_changed_at, state.machine_share, state.reviewed_at)
 
 
 def _parent(row: Any) -> uuid.UUID | None:

@@ -10,9 +10,10 @@ from django.shortcuts import render as render_template
 from django.urls import reverse
 from django.utils import timezone
 from django.views import View
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
-from cms.publishing.live_content import path_of
+from cms.publishing.live_content import path_of, translation_of
+from cms.translation.states import state_of
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import public_path
 from frontend_contract.content import Content
@@ -28,12 +29,10 @@ def draft_document(obj: Any) -> dict[str, Any]:
     profile = LocaleProfile.objects.select_related("locale").get(locale_id=obj.locale_id)
     source_profile = LocaleProfile.objects.get(is_source=True)
     source = obj if profile.is_source else _latest_source(obj, source_profile)
-    revision = Revision(content=obj.serializable_data(), created_at=timezone.now())
     content = Content(
         text=obj,
         source=source,
-        text_revision=revision,
-        source_revision=revision,
+        translation=translation_of(None if profile.is_source else state_of(obj.translation_key, obj.locale_id)),
         published_at=timezone.now(),
         locale=profile.code,
         source_locale=source_profile.code,

@@ -9,17 +9,20 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Model
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import m2m_changed, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
 from api.models import PublishedDocument
 from cms.publishing import drain
-from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, collection_of, keys_of, keys_of_locale
+from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, collection_of, keys_of, keys_of_locale, keys_of_states
 from cms.publishing.models import Recall
 from cms.publishing.outbox import enqueue
+from cms.translation.models import TranslationState
+from cms.translation.signals import states_changed
 from content_models.locale_profile import LocaleProfile
 from content_models.models import Channel, Verification
+from frontend_contract.locales import LOCALES, locale_id
 from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
 
 
@@ -27,6 +30,8 @@ def connect() -> None:
     post_save.connect(note_change)
     pre_delete.connect(note_deletion)
     post_page_move.connect(note_move)
+    states_changed.connect(note_states)
+    m2m_changed.connect(note_required_pages, sender=LocaleProfile.required_pages.through)
 
 
 def note_change(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
@@ -47,6 +52,16 @@ def mentioning(ids: set[uuid.UUID]) -> list[Key]:
 
 def note_move(sender: type[Model], instance: Page, **kwargs: Any) -> None:
     mark(subtree_of(instance))
+
+
+def note_states(sender: type[Model], states: list[TranslationState], **kwargs: Any) -> None:
+    """How translations stand to their source is said on their documents, and decides whether they are shown."""
+    mark(keys_of_states(states))
+
+
+def note_required_pages(sender: type[Model], instance: LocaleProfile, action: str, **kwargs: Any) -> None:
+    if action.startswith("post_"):
+        mark([Key(LOCALES, locale_id(instance.code), instance.code)])
 
 
 def mark(keys: Iterable[Key]) -> None:

@@ -5,18 +5,20 @@ import dj_email_url
 from cms.settings import env
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import API_VERSION, DEBUG, database, published_database
+from cms.settings.languages import ADMIN_LANGUAGES, LANGUAGES
 
 INSTALLED_APPS = [
     "cms.users",
     "cms.admin",
     "cms.publishing",
+    "cms.translation",
     "cms.importing",
     "cms.starter_content",
     "content_models",
     "frontend_contract",
     "api",
     "wagtail_localize",
-    "wagtail_localize.locales",
+    "wagtail.locales",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -111,11 +113,21 @@ CSRF_TRUSTED_ORIGINS = [env.BASE_URL]
 WAGTAIL_SITE_NAME = "Informatiepunt mensenhandel"
 WAGTAILADMIN_BASE_URL = env.BASE_URL
 WAGTAIL_I18N_ENABLED = True
-# Every locale we may publish in; which of them are public is data (LocaleProfile).
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands"), ("en", "Engels")]
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = ADMIN_LANGUAGES
 # By default the package publishes the Dutch text as the other language the moment somebody asks for a translation.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # what translators wrote outlives a deleted page
+if env.LIBRETRANSLATE_URL:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {"LIBRETRANSLATE_URL": env.LIBRETRANSLATE_URL, "API_KEY": env.LIBRETRANSLATE_API_KEY},
+    }
+elif env.DEEPL_AUTH_KEY:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.deepl.DeepLTranslator",
+        "OPTIONS": {"AUTH_KEY": env.DEEPL_AUTH_KEY},
+    }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

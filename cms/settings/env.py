@@ -24,6 +24,10 @@ S3_ENDPOINT_URL = env.str("S3_ENDPOINT_URL", "")
 EMAIL_URL = env.str("EMAIL_URL", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "informatiepunt@localhost")
 
+LIBRETRANSLATE_URL = env.str("LIBRETRANSLATE_URL", "")
+LIBRETRANSLATE_API_KEY = env.str("LIBRETRANSLATE_API_KEY", "")
+DEEPL_AUTH_KEY = env.str("DEEPL_AUTH_KEY", "")
+
 # `make serve` only: where its front door finds the api process.
 API_UPSTREAM = env.str("API_UPSTREAM", "")
 

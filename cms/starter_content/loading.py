@@ -6,7 +6,7 @@ from django.db import transaction
 
 from cms.publishing.drain import drain
 from cms.starter_content.desks import load_desks
-from cms.starter_content.languages import load_languages
+from cms.starter_content.languages import load_languages, require_home
 from cms.starter_content.ledger import Ledger
 from cms.starter_content.pages import load_pages
 from cms.starter_content.vocabularies import load_vocabularies
@@ -23,5 +23,6 @@ def load_starter_content() -> Counter[str]:
         load_vocabularies(ledger, languages)
         load_desks(ledger)
         load_pages(ledger, languages)
+        require_home(ledger)
     drain()
     return ledger.loaded

@@ -6,12 +6,12 @@ from typing import Any
 
 from wagtail.models import Page, Site
 
-from cms.importing.publish import publish
 from cms.importing.stable_ids import stable_id
-from cms.starter_content.languages import NAMES, SOURCE
+from cms.starter_content.languages import SOURCE, WRITTEN_IN
 from cms.starter_content.ledger import Ledger
 from cms.starter_content.page_content import Targets, fill_texts
 from cms.starter_content.yaml_file import read_yaml
+from cms.translation.adopting import publish_in_its_language
 from content_models.locale_profile import LocaleProfile
 from content_models.models import (
     Audience,
@@ -33,13 +33,13 @@ def load_pages(ledger: Ledger, languages: dict[str, LocaleProfile]) -> None:
     new = {key: read_yaml(file) for key, file in files.items() if ledger.is_new("pages", key)}
     if not new:
         return
-    for code in (code for code in NAMES if code in languages):  # the source first
+    for code in (code for code in WRITTEN_IN if code in languages):  # the source first
         made = {key for key, data in new.items() if make_draft(key, data, code, languages)}
         targets = Targets(pages=page_ids(files, languages[code]), desks=desk_ids(languages[code]))
         for key in (key for key in new if key in made):
             page = find(key, languages[code])
             fill_texts(page, key, new[key][code], targets)
-            publish(page)
+            publish_in_its_language(page)
     for key in new:
         ledger.note("pages", key)
 

@@ -1,11 +1,11 @@
 from pathlib import Path
 from typing import Any
 
-from cms.importing.publish import publish
 from cms.importing.stable_ids import stable_id
 from cms.starter_content.languages import SOURCE, TRANSLATION
 from cms.starter_content.ledger import Ledger
 from cms.starter_content.yaml_file import read_yaml
+from cms.translation.adopting import publish_in_its_language
 from content_models.locale_profile import LocaleProfile
 from content_models.models import Audience, ExploitationForm, Need
 from content_models.vocabularies.term import Term
@@ -29,9 +29,9 @@ def load_term(collection: str, position: int, entry: dict[str, Any], languages: 
         return
     id = stable_id(collection, code)
     term = model(translation_key=id, locale=source.locale, code=code, position=position, **entry[SOURCE])
-    publish(term)
+    publish_in_its_language(term)
     if TRANSLATION in languages:
         translation = term.copy_for_translation(languages[TRANSLATION].locale)
         for name, text in entry[TRANSLATION].items():
             setattr(translation, name, text)
-        publish(translation)
+        publish_in_its_language(translation)

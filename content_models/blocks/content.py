@@ -4,6 +4,7 @@ from content_models.blocks.heading import HeadingBlock
 from content_models.blocks.question_and_answer import QuestionAndAnswerBlock
 from content_models.blocks.reporting_points import ReportingPointsBlock
 from content_models.blocks.rich_text import RunningTextBlock
+from content_models.blocks.table import TableBlock
 from content_models.blocks.warning import WarningBlock
 
 
@@ -15,3 +16,4 @@ class ContentBlocks(blocks.StreamBlock):
     warning = WarningBlock()
     question_and_answer = QuestionAndAnswerBlock()
     reporting_points = ReportingPointsBlock()
+    table = TableBlock()

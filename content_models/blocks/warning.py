@@ -6,6 +6,8 @@ from content_models.codes import WarningSeverity
 
 
 class WarningBlock(blocks.StructBlock):
+    is_urgent = True
+
     title = blocks.CharBlock(label=_("titel"), max_length=120)
     text = RunningTextBlock()
     severity = blocks.ChoiceBlock(label=_("ernst"), choices=WarningSeverity.choices, default=WarningSeverity.CAUTION)

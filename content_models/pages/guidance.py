@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 
 from content_models.base import BasePage
 from content_models.blocks.content import ContentBlocks
 from content_models.blocks.next_step import NextStepBlocks
+from content_models.blocks.table import uneven_rows
 from content_models.desks_in_text import unpublished_desks
 from content_models.fields import ContentField, Terms
-from content_models.panels import FactsInlinePanel
 from content_models.phone_links import wrong_phone_links
 from content_models.problems import Problem
 from content_models.sources import Source
@@ -52,15 +52,20 @@ class GuidancePage(BasePage):
         ),
         FieldPanel("body"),
         FieldPanel("next_steps"),
-        FactsInlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
+        InlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
         MultiFieldPanel([FieldPanel("content_owner"), FieldPanel("review_on")], heading=_("Beheer")),
     ]
     texts = ["title", "neutral_title", "summary", "body", "next_steps"]
+    urgent = ["next_steps"]
     facts = ["audiences", "needs", "exploitation_forms", "content_owner", "review_on", "sources"]
 
     class Meta:
         verbose_name = _("informatiepagina")
         verbose_name_plural = _("informatiepagina’s")
+
+    @property
+    def is_for_victims(self) -> bool:
+        return VICTIM in {audience.code for audience in self.audiences.all()}
 
     def publish_problems(self) -> Iterable[Problem]:
         if not self.audiences.all():
@@ -75,9 +80,10 @@ class GuidancePage(BasePage):
             yield Problem(
                 "body", _("De link “{link}” belt niet goed: maak er “{right}” van.").format(link=link, right=right)
             )
+        yield from (Problem("body", sentence) for sentence in uneven_rows(self.body))
 
     def _neutrality_problems(self) -> Iterable[Problem]:
-        if VICTIM not in {audience.code for audience in self.audiences.all()}:
+        if not self.is_for_victims:
             return
         if not self.neutral_title:
             yield Problem("neutral_title", _("Geef deze pagina voor slachtoffers een neutrale titel."))

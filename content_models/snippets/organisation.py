@@ -4,7 +4,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from content_models.base import TranslatableSnippet
-from content_models.panels import FactsNotice
 
 
 class Organisation(TranslatableSnippet):
@@ -13,7 +12,7 @@ class Organisation(TranslatableSnippet):
     name = models.CharField(_("naam"), max_length=160)
     website = models.URLField(_("website"), blank=True)
 
-    panels = [FactsNotice(), FieldPanel("name"), FieldPanel("website")]
+    panels = [FieldPanel("name"), FieldPanel("website")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("locale_id")]
     texts = ["name"]
     facts = ["website"]

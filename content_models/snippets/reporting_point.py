@@ -5,7 +5,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -21,7 +21,6 @@ from content_models.codes import (
     YesNoUnknown,
 )
 from content_models.fields import CodesField, ContentField, Terms
-from content_models.panels import FactsInlinePanel, FactsNotice
 from content_models.problems import Problem
 from content_models.sources import Source
 
@@ -72,7 +71,6 @@ class ReportingPoint(TranslatableSnippet):
     )
 
     panels = [
-        FactsNotice(),
         MultiFieldPanel(
             [FieldPanel("key"), FieldPanel("name"), FieldPanel("organisation"), FieldPanel("kind")], heading=_("Wie")
         ),
@@ -80,7 +78,7 @@ class ReportingPoint(TranslatableSnippet):
             [FieldPanel(name) for name in ("purpose", "what_happens_next", "cannot_do", "safety_note")],
             heading=_("Wat lezers zien"),
         ),
-        FactsInlinePanel("channels", heading=_("Kanalen, de beste eerst"), label=_("kanaal")),
+        InlinePanel("channels", heading=_("Kanalen, de beste eerst"), label=_("kanaal")),
         MultiFieldPanel(
             [
                 FieldPanel(name)
@@ -104,7 +102,7 @@ class ReportingPoint(TranslatableSnippet):
             ],
             heading=_("Wat mensen eerst willen weten"),
         ),
-        FactsInlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
+        InlinePanel("sources", heading=_("Bronnen"), label=_("bron")),
         MultiFieldPanel([FieldPanel("confidence"), FieldPanel("internal_note")], heading=_("Alleen voor de redactie")),
     ]
     search_fields = [
@@ -115,6 +113,7 @@ class ReportingPoint(TranslatableSnippet):
         index.FilterField("kind"),
     ]
     texts = ["name", "purpose", "what_happens_next", "cannot_do", "safety_note"]
+    urgent = texts
     facts = [
         "key",
         "organisation",
@@ -147,6 +146,10 @@ class ReportingPoint(TranslatableSnippet):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def needs_human_texts(self) -> bool:
+        return True
 
     def publish_problems(self) -> Iterable[Problem]:
         if not self.audiences.all():

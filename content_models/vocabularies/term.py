@@ -6,7 +6,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from content_models.base import TranslatableSnippet
-from content_models.panels import FactsNotice
 from content_models.problems import Problem
 
 
@@ -20,7 +19,7 @@ class Term(TranslatableSnippet):
     description = models.TextField(_("uitleg"), blank=True)
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
 
-    panels = [FactsNotice(), FieldPanel("code"), FieldPanel("label"), FieldPanel("description"), FieldPanel("position")]
+    panels = [FieldPanel("code"), FieldPanel("label"), FieldPanel("description"), FieldPanel("position")]
     search_fields = [index.SearchField("label"), index.AutocompleteField("label"), index.FilterField("locale_id")]
     texts = ["label", "description"]
     facts = ["code", "position"]

@@ -23,12 +23,23 @@ class Root(CamelCaseSerializer):
     links = serializers.DictField(child=serializers.URLField(), help_text="The address of each resource, by its name.")
 
 
+class RequiredPages(CamelCaseSerializer):
+    """The pages that editors want every reader of this locale to have."""
+
+    count = serializers.IntegerField(min_value=0)
+    published = serializers.IntegerField(min_value=0, help_text="How many of them there are in this locale.")
+
+
 class ListedLocale(LocaleDocument):
     """A public locale, and how far its translations are."""
 
     completeness = serializers.FloatField(
         min_value=0, max_value=1, help_text="Which part of the default locale's pages and desks there is in this one."
     )
+    outdated = serializers.IntegerField(
+        min_value=0, help_text="How many of its pages and desks are older than their source: see `translation.status`."
+    )
+    required_pages = RequiredPages()
     changed_at = Timestamp(allow_null=True, help_text="When content in this locale last changed.")
 
 

@@ -66,11 +66,13 @@ def tombstone(
     write(name, locale, **empty, **why)
 
 
-def language(code: str) -> None:
-    """A public locale."""
+def language(code: str, *, required: Iterable[str] = ()) -> None:
+    """A public locale, with the names of the pages it must have."""
     body = as_json({"type": "locale", "code": code, "direction": DIRECTIONS.get(code, "ltr")})
     facts = {"collection": "locales", "type": "locale", "state": State.LIVE, "sort": f"{code != 'nl':d}:{code}"}
-    write(f"locale {code}", code, **facts, body=body, summary=body)
+    pages = [id_of(name) for name in required]
+    included = {"included": pages, "included_collections": ["pages"] * len(pages)}
+    write(f"locale {code}", code, **facts, **included, body=body, summary=body)
 
 
 def navigation(locale: str, text: str = "Home") -> None:

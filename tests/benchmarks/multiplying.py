@@ -26,7 +26,11 @@ class Copy:
 
 def multiply_pages(wanted: int) -> None:
     """Add copies of the live guidance pages, each in all the languages of its original: `wanted` rows or a few less."""
-    originals = list(GuidancePage.objects.filter(live=True).select_related("live_revision").order_by("path"))
+    multiply(list(GuidancePage.objects.filter(live=True).select_related("live_revision").order_by("path")), wanted)
+
+
+def multiply(originals: list[GuidancePage], wanted: int) -> list[int]:
+    """The same for these pages only. Returns the ids of the copies."""
     with transaction.atomic():
         copies = list(planned(originals, wanted))
         Page.objects.bulk_create(each.page for each in copies)
@@ -35,6 +39,7 @@ def multiply_pages(wanted: int) -> None:
         copy_sources(copies)
         copy_revisions(copies)
         count_children()
+    return [each.page.pk for each in copies]
 
 
 def planned(originals: list[GuidancePage], wanted: int) -> Iterator[Copy]:

@@ -28,7 +28,7 @@ def test_the_columns_exist_and_all_are_named():
 def test_the_example_is_published(tmp_path):
     builders.language("en")
     for model, code in ((Audience, "victim"), (Audience, "citizen"), (Need, "advice")):
-        builders.term(model, code)
+        builders.translated(builders.term(model, code))
     (example,) = how_to.blocks(PAGE, "csv")
     file = tmp_path / "desks.csv"
     file.write_text(example)

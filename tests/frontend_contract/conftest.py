@@ -50,8 +50,9 @@ def example_content(db: None, settle: Callable[[], None], stopped_clock: None) -
     publish_example_content()
     settle()
     number_changes_from(LAST_SEEN + 1)
-    builders.publish(Organisation.objects.get(translation_key=fixed_id("comensha")), website=WEBSITE)
-    GuidancePage.objects.get(translation_key=fixed_id("tijdelijk")).unpublish()
+    in_dutch = {"locale": builders.language().locale}
+    builders.publish(Organisation.objects.get(translation_key=fixed_id("comensha"), **in_dutch), website=WEBSITE)
+    GuidancePage.objects.get(translation_key=fixed_id("tijdelijk"), **in_dutch).unpublish()
     settle()
 
 

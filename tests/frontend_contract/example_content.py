@@ -25,9 +25,7 @@ def publish_example_content() -> None:
     home = publish_home(desk)
     publish_guidance(home, desk)
     publish_temporary_page(home)
-    builders.publish(
-        builders.home("en"), title="Information point", neutral_title="Information", summary="Read what you can do."
-    )
+    builders.translated(home, title="Information point", neutral_title="Information", summary="Read what you can do.")
 
 
 def _snippet(model: type, known_as: str, **fields: Any) -> Any:

@@ -56,6 +56,10 @@ def publish_guidance(home: HomePage, desk: ReportingPoint) -> None:
             {"question": "Moet ik mijn naam zeggen?", "answer": "<p>Nee. Advies krijg je ook zonder naam.</p>"},
         ),
         ("reporting_points", {"title": "Praat met iemand", "reporting_points": _chosen(desk)}),
+        (
+            "table",
+            _table("Wat je bewaart", ["Wat", "Waarom"], ["<p>Berichten</p>", "<p>Dat is <b>bewijs</b>.</p>"]),
+        ),
     )
     step = {"text": "Bel de helpdesk en vraag om advies.", "reporting_point": desk.pk}
     page.next_steps = json.dumps([{"type": "next_step", "id": str(fixed_id("next-step")), "value": step}])
@@ -101,4 +105,17 @@ def _stream(*blocks: tuple[str, Any]) -> str:
 
 
 def _chosen(*desks: ReportingPoint) -> list[dict[str, Any]]:
-    return [{"type": "item", "id": str(fixed_id(f"chosen-{desk.key}")), "value": desk.pk} for desk in desks]
+    return [_item(f"chosen-{desk.key}", desk.pk) for desk in desks]
+
+
+def _table(caption: str, columns: list[str], *rows: list[str]) -> dict[str, Any]:
+    cells = [[_item(f"cell-{row}-{n}", cell) for n, cell in enumerate(texts)] for row, texts in enumerate(rows)]
+    return {
+        "caption": caption,
+        "columns": [_item(f"column-{n}", heading) for n, heading in enumerate(columns)],
+        "rows": [_item(f"row-{n}", row) for n, row in enumerate(cells)],
+    }
+
+
+def _item(name: str, value: Any) -> dict[str, Any]:
+    return {"type": "item", "id": str(fixed_id(name)), "value": value}

@@ -1,7 +1,5 @@
 """The editors' screens, asked for as a browser does."""
 
-import json
-
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
@@ -59,31 +57,6 @@ def test_a_page_is_previewed_as_a_reader_gets_it(chief):
     assert answer.status_code == 200
     assert "<h2>Een kop</h2>" in answer.content.decode()
     assert "no-store" in answer["Cache-Control"]
-
-
-def test_a_translation_shows_texts_only_and_says_where_the_facts_are(chief, desk):
-    english = builders.translated(desk, name="Help desk")
-    content = chief.get(edit(english)).content.decode()
-    assert 'name="purpose"' in content
-    assert "staan in het Nederlandse exemplaar" in content
-    for fact in ("key", "kind", "audiences", "tells_police", "channels-TOTAL_FORMS", "sources-TOTAL_FORMS"):
-        assert f'name="{fact}"' not in content
-
-
-def test_a_translation_is_saved_and_published_without_its_facts(chief, desk):
-    english = builders.translated(desk, name="Help desk")
-    form = {
-        "name": "The help desk",
-        "purpose": "For advice.",
-        "what_happens_next-count": 0,
-        "cannot_do": "",
-        "safety_note": "",
-        "action-publish": "1",
-    }
-    assert chief.post(edit(english), form).status_code == 302
-    drain()
-    body = json.loads(PublishedDocument.objects.get(document_id=desk.translation_key, locale="en").body)
-    assert (body["name"], body["key"], len(body["channels"])) == ("The help desk", "helpdesk", 1)
 
 
 def test_checked_nothing_changed_notes_who_how_and_until_when(chief, desk):

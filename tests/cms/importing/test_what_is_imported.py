@@ -9,7 +9,8 @@ from api.models import PublishedDocument
 from cms.importing.importer import import_reporting_points
 from cms.publishing.drain import drain
 from cms.publishing.rebuild import differences
-from content_models.models import Channel, Organisation, ReportingPoint, Verification
+from cms.translation.models import TranslationState
+from content_models.models import Audience, Channel, Need, Organisation, ReportingPoint, Verification
 from tests import builders
 from tests.cms.importing.files import COLUMNS, csv_file, desk, json_file, vocabulary, xlsx_file
 
@@ -99,11 +100,30 @@ def test_a_copy_of_the_number_is_not_kept_as_number_from_abroad(tmp_path):
 
 
 def test_texts_of_another_language_become_its_translation(tmp_path):
-    builders.language("en")
+    translate_the_words()
     texts = {"nl": {"purpose": "Voor advies."}, "en": {"name": "Example desk", "purpose": "For advice."}}
     import_reporting_points(json_file(tmp_path, desk(texts=texts)))
     item = published("voorbeeld-helpdesk", "en")
     assert (item["name"], item["purpose"], item["key"]) == ("Example desk", "For advice.", "voorbeeld-helpdesk")
+
+
+def test_texts_that_are_no_whole_translation_yet_wait_for_translators(tmp_path):
+    translate_the_words()
+    texts = {"nl": {"purpose": "Voor advies.", "cannot_do": "Geen geld."}, "en": {"purpose": "For advice."}}
+    report = import_reporting_points(json_file(tmp_path, desk(texts=texts)))
+    waiting = TranslationState.objects.get(locale__language_code="en", title="Helpdesk Voorbeeld")
+    assert (waiting.status, waiting.texts_done, waiting.texts) == ("in-progress", 2, 3)
+    assert any("staat klaar voor vertalers" in line for line in report.lines())
+
+    texts["en"]["cannot_do"] = "No money."
+    import_reporting_points(json_file(tmp_path, desk(texts=texts)))
+    assert published("voorbeeld-helpdesk", "en")["cannotDo"] == "No money."
+
+
+def translate_the_words():
+    builders.language("en")
+    for word in (*Audience.objects.all(), *Need.objects.all()):
+        builders.translated(word)
 
 
 def test_a_desk_without_purpose_says_for_whom_and_with_what_and_the_report_says_so(tmp_path):

@@ -146,8 +146,7 @@ def test_a_translation_saved_as_a_draft_over_a_live_one_stays_out(desk):
 
 
 def test_a_published_translation_changes_its_own_language_only(desk):
-    english = desk.get_translation(builders.language("en").locale)
-    assert changed_by(lambda: builders.publish(english, name="Helpdesk of CoMensha")) == {("comensha-helpdesk", "en")}
+    assert changed_by(lambda: builders.translated(desk, name="Helpdesk of CoMensha")) == {("comensha-helpdesk", "en")}
     assert_no_drift()
 
 
@@ -156,8 +155,7 @@ def test_a_translation_is_outdated_from_the_moment_its_source_changes(desk):
     assert_no_drift()
     assert published(desk, "en")["translation"]["status"] == "outdated"
 
-    english = desk.get_translation(builders.language("en").locale)
-    builders.publish(english, purpose="For advice and shelter.")
+    builders.translated(desk, purpose="For advice and shelter.")
     assert_no_drift()
     assert published(desk, "en")["translation"]["status"] == "current"
 
@@ -187,10 +185,11 @@ def test_a_recalled_desk_says_why_and_comes_back_when_that_is_undone(desk):
     replacement = builders.publish(builders.desk("replacement"))
     recall(desk, reason="wrong", explanation="Dit nummer klopt niet.", replacement=replacement.translation_key)
     assert_no_drift()
-    for locale in ("nl", "en"):
+    said = {"nl": "Dit nummer klopt niet.", "en": "This information was not correct. That is why it was removed."}
+    for locale, explanation in said.items():
         row = document(desk, locale)
         assert (row.state, row.reason, row.explanation, row.replacement) == (
-            "recalled", "wrong", "Dit nummer klopt niet.", replacement.translation_key,
+            "recalled", "wrong", explanation, replacement.translation_key,
         )  # fmt: skip
     undo_recall(desk)
     assert_no_drift()
@@ -218,7 +217,10 @@ def test_a_renamed_term_changes_the_term_and_no_page(desk):
     from content_models.models import Audience
 
     victim = builders.term(Audience, "victim")
-    assert changed_by(lambda: builders.publish(victim, label="Slachtoffer")) == {("victim", "nl")}
+    assert changed_by(lambda: builders.publish(victim, label="Slachtoffer")) == {
+        ("victim", "nl"),
+        ("victim", "en"),  # outdated by it
+    }
     assert_no_drift()
 
 

@@ -1,0 +1,95 @@
+"""Asks for a translation: makes work and a draft. Publishes nothing, makes no alias, changes nothing live."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation, TranslationSource
+
+from cms.translation.gate import related_objects, source_row
+from cms.translation.sources import update_source
+from cms.translation.states import refresh
+from content_models.live_version import live_version
+from content_models.problems import Problem, PublishRefused
+from content_models.tree import HOME_DEPTH
+
+
+def submit(row: Any, locales: Iterable[Locale]) -> list[Translation]:
+    """Ask for `row`, an object of the source language, in `locales`, with all that has to be there before it.
+
+    Returns its translations, in the order of `locales`. Raises PublishRefused where the source is not live.
+    """
+    asked = []
+    for locale in locales:
+        for each in needed(row):
+            asked_for = _submit_one(each, locale)
+        asked.append(asked_for)
+    return asked
+
+
+def needed(row: Any) -> list[Any]:
+    """The pages above `row`, what its texts and facts name, and `row` itself, the last; each after what it needs."""
+    found: dict[Any, Any] = {}
+    _collect(row, found)
+    return [each for each in found.values() if each is not None]
+
+
+def _collect(row: Any, found: dict[Any, Any]) -> None:
+    if row.translation_key in found:
+        return
+    found[row.translation_key] = None  # in work: a desk may name an organisation, nothing names itself
+    for other in [*_parent(row), *related_objects(_source(row), row)]:
+        _collect(other, found)
+    del found[row.translation_key]
+    found[row.translation_key] = row
+
+
+def _parent(row: Any) -> Iterator[Page]:
+    if isinstance(row, Page) and row.depth > HOME_DEPTH:
+        yield row.get_parent().specific
+
+
+def _source(row: Any) -> TranslationSource:
+    """The record of the live source. It is there since the last publication; older content gets one now."""
+    if not row.live or row.live_revision is None or source_row(row) != row:
+        sentence = _("Publiceer “{object}” eerst in de brontaal: een concept wordt niet vertaald.")
+        raise PublishRefused(row, [Problem("", sentence.format(object=row))])
+    source = TranslationSource.objects.filter(object_id=row.translation_key, locale_id=row.locale_id).first()
+    return source or record(row)
+
+
+def record(row: Any) -> TranslationSource:
+    """Note what is live of an object in the source language, and how its translations stand to that."""
+    source, text = update_source(live_version(row))
+    refresh(source, text)
+    return source
+
+
+@transaction.atomic
+def _submit_one(row: Any, locale: Locale) -> Translation:
+    source = _source(row)
+    translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    if not translation.enabled:
+        translation.enabled = True
+        translation.save(update_fields=["enabled"])
+        created = True
+    ensure_draft(row, locale)
+    if created:
+        refresh(source)
+    return translation
+
+
+def ensure_draft(row: Any, locale: Locale) -> Any:
+    """The row of the translation; where there is none yet, a draft that nobody but translators can see."""
+    existing = type(row).objects.filter(translation_key=row.translation_key, locale=locale).first()
+    if existing is not None:
+        return existing
+    if isinstance(row, Page):
+        return row.copy_for_translation(locale)  # raises ParentNotTranslatedError: parents are asked for first
+    draft = row.copy_for_translation(locale)
+    draft.live, draft.live_revision, draft.latest_revision = False, None, None
+    draft.first_published_at = draft.last_published_at = None
+    draft.save()
+    return draft
