@@ -66,8 +66,8 @@ class TranslationState(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["object_id", "locale"], name="one_state_per_object_and_locale")]
         indexes = [models.Index(fields=["locale", "status"], name="translation_queue")]
-        verbose_name = _("stand van een vertaling")
-        verbose_name_plural = _("stand van de vertalingen")
+        verbose_name = _("vertaling")
+        verbose_name_plural = _("vertalingen")
 
     def __str__(self) -> str:
         return f"{self.title} ({self.locale_id}): {self.status}"

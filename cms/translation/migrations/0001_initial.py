@@ -227,8 +227,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "stand van een vertaling",
-                "verbose_name_plural": "stand van de vertalingen",
+                "verbose_name": "vertaling",
+                "verbose_name_plural": "vertalingen",
                 "indexes": [models.Index(fields=["locale", "status"], name="translation_queue")],
                 "constraints": [
                     models.UniqueConstraint(fields=("object_id", "locale"), name="one_state_per_object_and_locale")

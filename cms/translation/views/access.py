@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -35,6 +36,11 @@ class Screen(WagtailAdminTemplateMixin, View):
 
     def load(self, **kwargs: Any) -> None:
         """Raises PermissionDenied with a sentence, or Http404."""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        title, subtitle = self.get_page_title(), self.get_page_subtitle()
+        here = {"url": "", "label": title, "sublabel": subtitle}
+        return [*self.breadcrumbs_items, {"url": reverse("translations:queues"), "label": _("Vertalingen")}, here]
 
     def show(self, **context: Any) -> HttpResponse:
         return self.render_to_response(self.get_context_data(**context))

@@ -41,7 +41,9 @@ URGENCY = Case(
 
 class Queue(Screen):
     template_name = "translation/queue.html"
-    page_title = gettext_lazy("Vertalingen")
+
+    def get_page_title(self) -> str:
+        return self.profile.name if self.profile else _("Talen")
 
     def load(self, code: str = "", **kwargs: Any) -> None:
         self.profiles = [locale.profile for locale in visible_locales(self.request.user)]
