@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
@@ -102,3 +103,9 @@ class Snippet(
 class TranslatableSnippet(TranslatableMixin, Snippet):
     class Meta(TranslatableMixin.Meta):
         abstract = True
+
+
+def translatable_models() -> list[type[Any]]:
+    """Every page type and snippet that is written per language."""
+    models = apps.get_app_config("content_models").get_models()
+    return [model for model in models if issubclass(model, Content) and issubclass(model, TranslatableMixin)]

@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.core.checks import Error, register
-from wagtail.models import Page
 
-from content_models.base import TranslatableSnippet
+from content_models.base import translatable_models
 from content_models.blocks.content import ContentBlocks
 from frontend_contract.document import Document
 from frontend_contract.registry import representations
@@ -18,12 +16,6 @@ def every_content_class_is_represented(**kwargs: Any) -> list[Error]:
     return [*_missing_documents(), *_missing_blocks()]
 
 
-def public_models() -> list[type]:
-    """The page types and snippets that front ends receive."""
-    models = apps.get_app_config("content_models").get_models()
-    return [model for model in models if issubclass(model, Page | TranslatableSnippet)]
-
-
 def _missing_documents() -> list[Error]:
     return [
         Error(
@@ -32,7 +24,7 @@ def _missing_documents() -> list[Error]:
             obj=model,
             id="frontend_contract.E001",
         )
-        for model in public_models()
+        for model in translatable_models()
         if not issubclass(representations().get(model, object), Document)
     ]
 

@@ -7,9 +7,9 @@ They are the examples of the contract, with what those leave out: a new page typ
 import re
 from typing import Any
 
+from content_models.base import translatable_models
 from content_models.codes import RegionScope
 from content_models.models import ExploitationForm, GuidancePage, Organisation, ReportingPoint
-from frontend_contract.checks import public_models
 from frontend_contract.registry import representation_of
 from tests import builders
 from tests.frontend_contract.example_answers import ADDRESSES
@@ -31,10 +31,10 @@ def publish_rich_examples() -> dict[type, Any]:
         internal_note="Alleen voor de redactie.",
     )
     builders.publish(example(Organisation), website=WEBSITE)
-    for model in public_models():
+    for model in translatable_models():
         if "body" in model.texts:
             builders.publish(example(model), body=example(GuidancePage).body)
-    return {model: example(model) for model in public_models()}
+    return {model: example(model) for model in translatable_models()}
 
 
 def example(model: Any) -> Any:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Locale, Page
 
@@ -80,7 +81,7 @@ class LocaleProfileViewSet(ModelViewSet):
     menu_label = _("Talen")
     menu_order = 150
     add_to_admin_menu = True
-    list_display = ["name", "code", "is_public", "fixed_texts_reviewed_on"]
+    list_display = ["name", "code", BooleanColumn("is_public", label=_("openbaar")), "fixed_texts_reviewed_on"]
     copy_view_enabled = False
     edit_handler = ObjectList(
         [

@@ -81,6 +81,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# A long page has many fields: refused for their number, all that was typed would be lost.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 STATIC_URL = "/static/"
 STATIC_ROOT = env.DATA_DIR / "static"
 MEDIA_URL = "/media/"

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.db import transaction
 from django.utils import translation
-from wagtail.models import Page, TranslatableMixin
+from wagtail.models import Page
 
 from cms.translation.adopting import publish_texts
 from cms.translation.models import TranslationState
 from cms.translation.submitting import record
-from content_models.base import Content
+from content_models.base import translatable_models
 from content_models.live_version import live_version
 from content_models.problems import PublishRefused
 
@@ -42,13 +41,9 @@ def _not_taken_in() -> Iterator[Any]:
 
 def _rows(**condition: Any) -> Iterator[Any]:
     """Live content, pages from the top down."""
-    for model in filter(_is_translatable, apps.get_models()):
+    for model in translatable_models():
         rows = model._default_manager.filter(**LIVE, **condition).select_related("live_revision", "locale")
         yield from rows.order_by("path") if issubclass(model, Page) else rows
-
-
-def _is_translatable(model: type[Any]) -> bool:
-    return issubclass(model, Content) and issubclass(model, TranslatableMixin)
 
 
 def _take_in(row: Any) -> str:

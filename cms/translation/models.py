@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
@@ -6,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
+
+from content_models.base import translatable_models
 
 
 class SourceText(models.Model):
@@ -120,6 +124,11 @@ class AfterUrgentChange(models.TextChoices):
     NOTICE = "notice", _("de oude vertaling laten zien, met een melding")
 
 
+def translatable_content() -> dict[str, Any]:
+    """The content types that there are translations of."""
+    return {"app_label": "content_models", "model__in": [model._meta.model_name for model in translatable_models()]}
+
+
 class TranslationPolicy(models.Model):
     """What an administrator decided for one kind of content. Where there is no row, the defaults hold."""
 
@@ -127,7 +136,7 @@ class TranslationPolicy(models.Model):
         ContentType,
         on_delete=models.CASCADE,
         verbose_name=_("soort inhoud"),
-        limit_choices_to={"app_label": "content_models"},
+        limit_choices_to=translatable_content,
         related_name="+",
     )
     after_urgent_change = models.CharField(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import TranslatableMixin
@@ -18,7 +18,7 @@ from content_models.locale_profile import LocaleProfile
 def connect() -> None:
     post_save.connect(note_publication)
     post_delete.connect(note_deletion)
-    post_save.connect(note_new_rules, sender=LocaleProfile)
+    post_save.connect(note_new_language, sender=LocaleProfile)
     post_save.connect(note_new_rules, sender=TranslationPolicy)
     post_delete.connect(note_new_rules, sender=TranslationPolicy)
 
@@ -46,8 +46,19 @@ def note_deletion(sender: type[Model], instance: Any, **kwargs: Any) -> None:
         refresh_object(instance.translation_key)
 
 
+def note_new_language(sender: type[Model], created: bool = False, **kwargs: Any) -> None:
+    if created:
+        note_new_rules(sender)
+
+
 def note_new_rules(sender: type[Model], **kwargs: Any) -> None:
-    transaction.on_commit(refresh_everything.enqueue)
+    """Once a transaction: many languages may come at a time."""
+    if enqueue_refresh not in [hook[1] for hook in connection.run_on_commit]:
+        transaction.on_commit(enqueue_refresh)
+
+
+def enqueue_refresh() -> None:
+    refresh_everything.enqueue()
 
 
 def is_translatable(instance: Any) -> bool:

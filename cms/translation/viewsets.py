@@ -1,6 +1,7 @@
 """What an administrator sets: who may translate what, and what readers get of old and machine's texts."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from cms.translation.models import TranslationPolicy, TranslationRight
@@ -20,5 +21,9 @@ class TranslationPolicyViewSet(ModelViewSet):
     icon = "cog"
     menu_label = _("Vertaalbeleid")
     add_to_settings_menu = True
-    list_display = ["content_type", "after_urgent_change", "machine_text"]
+    list_display = [
+        "content_type",
+        "get_after_urgent_change_display",
+        BooleanColumn("machine_text", label=_("machinevertaling openbaar")),
+    ]
     copy_view_enabled = False

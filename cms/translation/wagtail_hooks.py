@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
+import wagtail_localize
+import wagtail_localize.wagtail_hooks
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
@@ -19,7 +21,6 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
-from wagtail_localize import wagtail_hooks as wagtail_localize_hooks
 
 from cms.translation.rights import is_source_locale, may_submit, may_translate, visible_locales
 from cms.translation.triggers import is_translatable
@@ -30,13 +31,15 @@ from content_models.locale_profile import LocaleProfile, is_translation
 HARMLESS = {"register_icons", "register_log_actions", "register_permissions"}
 
 
-def remove_hooks_of(module: ModuleType) -> None:
+def remove_hooks_of(package: ModuleType) -> None:
     for name, registered in hooks._hooks.items():
         if name not in HARMLESS:
-            registered[:] = [(hook, order) for hook, order in registered if hook.__module__ != module.__name__]
+            registered[:] = [
+                (hook, order) for hook, order in registered if not hook.__module__.startswith(f"{package.__name__}.")
+            ]
 
 
-remove_hooks_of(wagtail_localize_hooks)
+remove_hooks_of(wagtail_localize)
 
 
 @hooks.register("register_admin_urls")

@@ -51,6 +51,11 @@ def wait_for_statuses(address: str, page: str, wanted: dict[str, str]) -> None:
     assert {locale: status_of(address, page, locale) for locale in wanted} == wanted
 
 
+def labels_of_channels(address: str, locale: str) -> set[str]:
+    _status, answer = ask(address, "/reporting-points", locale=locale, view="full", limit="100")
+    return {channel["labelText"] for desk in answer["items"] for channel in desk["channels"]}
+
+
 def documents(found: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
     return {(each["collection"], each["id"], each["locale"]) for each in found if each["kind"] == "document"}
 
@@ -121,6 +126,8 @@ def test_every_language_says_at_once_that_it_is_old_and_is_made_current_alone(ad
     )
     assert len(observer.versions(BYSTANDER, "pl")) == 1
     assert {word for words in observer.versions(BYSTANDER, "ar") for word in latin_words(words)} == set()
+    assert "اتصل" in " ".join(labels_of_channels(address, "ar"))
+    assert latin_words(" ".join(labels_of_channels(address, "ar"))) == []
 
 
 def test_on_a_page_for_victims_the_old_translations_go_back_to_the_fallback(address):

@@ -14,7 +14,7 @@ from cms.publishing.preview import draft_document
 from cms.translation import jobs
 from cms.translation.machine import machine_for
 from cms.translation.models import TranslationJob
-from cms.translation.po import UnreadablePo, export_po, import_po, overwrite, read_po
+from cms.translation.po import LARGEST_FILE, UnreadablePo, export_po, import_po, overwrite, read_po
 from cms.translation.publishing import going_along, take_back
 from cms.translation.texts import segments_to_translate
 from cms.translation.views.access import TranslationScreen
@@ -93,7 +93,7 @@ class PoUpload(Action):
             messages.error(request, _("Kies eerst een bestand."))
             return self.back()
         try:
-            found = import_po(self.translation, read_po(file.read(), self.translation), request.user)
+            found = import_po(self.translation, read_po(file.read(LARGEST_FILE + 1), self.translation), request.user)
         except UnreadablePo as problem:
             messages.error(request, str(problem))
             return self.back()

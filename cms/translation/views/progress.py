@@ -20,7 +20,7 @@ class Progress(Screen):
             raise PermissionDenied(_("Iemand anders heeft dit gevraagd."))
 
     def get_page_title(self) -> str:
-        return str(self.job.get_kind_display())
+        return str(self.job.get_kind_display()).capitalize()
 
     def get_page_subtitle(self) -> str:
         return self.job.title

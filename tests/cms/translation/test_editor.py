@@ -1,6 +1,7 @@
 """The screen where a translator works, asked for as a browser does."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -8,7 +9,7 @@ from wagtail_localize.models import StringTranslation
 
 from cms.translation import jobs
 from cms.translation.machine import translate_by_machine
-from cms.translation.models import TranslationJob
+from cms.translation.models import TranslationJob, TranslationPolicy
 from cms.translation.po import export_po
 from cms.translation.publishing import publish_translation
 from cms.translation.tasks import carry_over
@@ -204,7 +205,13 @@ def test_an_editor_says_that_a_change_is_urgent(page, english):
 
 def test_the_administrators_screens_open(page, english):
     chief = administrator()
-    for name in ("translation_rights:index", "translation_rights:add", "translation_policies:add"):
+    TranslationPolicy.objects.create(content_type=ContentType.objects.get_for_model(GuidancePage))
+    for name in (
+        "translation_rights:index",
+        "translation_policies:index",
+        "translation_rights:add",
+        "translation_policies:add",
+    ):
         assert chief.get(reverse(name)).status_code == 200
     builders.language("pl")
     assert "polski" in chief.get(reverse("translations:queues")).content.decode()

@@ -9,6 +9,7 @@ from cms.translation.models import AfterUrgentChange, TranslationPolicy, Transla
 from cms.translation.publishing import publish_translation
 from cms.translation.states import mark_urgent
 from cms.translation.tasks import carry
+from content_models.locale_profile import LocaleProfile
 from content_models.models import Audience, GuidancePage
 from tests import builders
 from tests.cms.publishing.drift import assert_no_drift, changed_by
@@ -241,3 +242,11 @@ def test_the_rows_go_with_their_object_and_the_texts_stay():
     term.delete()
     assert not TranslationState.objects.filter(object_id=term.translation_key).exists()
     assert StringTranslation.objects.filter(data="en: Victim").exists()
+
+
+def test_many_new_languages_are_one_task(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as callbacks:
+        for code in ("nl", "en", "pl"):
+            builders.language(code)
+        LocaleProfile.objects.get(code="pl").save()
+    assert [each.__name__ for each in callbacks].count("enqueue_refresh") == 1
