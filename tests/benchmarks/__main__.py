@@ -13,7 +13,7 @@ from typing import Any
 
 from cms.serve import leave
 from cms.settings.places import ROOT
-from tests.benchmarks import database, delivery, publishing, rebuilding
+from tests.benchmarks import database, delivery, publishing, rebuilding, translating
 from tests.benchmarks.delivery import Rounds
 from tests.benchmarks.machine import machine
 from tests.benchmarks.report import report
@@ -23,16 +23,17 @@ from tests.benchmarks.workloads import workloads
 
 @dataclass(frozen=True)
 class Size:
-    """How much is measured; `numbers` and `pages` are publications."""
+    """How much is measured; `numbers` and `pages` are publications, `translated` pages are translated."""
 
     documents: int
     rounds: Rounds
     numbers: int
     pages: int
+    translated: int
 
 
-WHOLE = Size(documents=2000, rounds=Rounds(count=3, speed=2, alone=1), numbers=50, pages=20)
-QUICK = Size(documents=500, rounds=Rounds(count=1, speed=1, alone=1), numbers=5, pages=5)
+WHOLE = Size(documents=2000, rounds=Rounds(count=3, speed=2, alone=1), numbers=50, pages=20, translated=200)
+QUICK = Size(documents=500, rounds=Rounds(count=1, speed=1, alone=1), numbers=5, pages=5, translated=10)
 
 
 def main() -> None:
@@ -73,6 +74,8 @@ def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
         results["delivery"] = list(delivery.measure(asked, servers, database.postmaster(url), size.rounds))
     step("publishing")
     results["publishing"] = list(publishing.measure(folder / "logs", environment, size.numbers, size.pages))
+    step("translating")
+    results["translating"] = translating.measured(environment, size.translated)
     step("done")
     return results
 

@@ -47,12 +47,24 @@ PUBLISHING: list[Column] = [
     ("editor p50", number("editor_ms_p50", 0)),
     ("editor p99", number("editor_ms_p99", 0)),
 ]
+TRANSLATING: list[Column] = [
+    ("step", lambda row: row["step"]),
+    ("contender", lambda row: row["contender"]),
+    ("times", number("times", 0)),
+    ("ms each", number("ms", 1)),
+    ("processor ms", number("processor_ms", 1)),
+    ("database ms", number("database_ms", 1)),
+    ("statements", number("statements", 1)),
+    ("s/page", number("seconds_per_page", 3)),
+    ("statements/page", number("statements_per_page", 0)),
+]
 
 
 def report(results: dict[str, Any]) -> str:
     delivery = (
         f"Delivery: medians of {results['rounds']} rounds; speed and cost on {CONNECTIONS} connections, latency on 1"
     )
+    translating = "Translation work: each record of a source, each page submitted or published in one locale"
     publishing = "Publish to visible: milliseconds until the API shows the first, and all; until the editor goes on"
     return "\n".join(
         [
@@ -61,6 +73,7 @@ def report(results: dict[str, Any]) -> str:
             *section(delivery, DELIVERY, results["delivery"]),
             *section("Rebuild", REBUILD, results["rebuild"]),
             *section(publishing, PUBLISHING, results["publishing"]),
+            *section(translating, TRANSLATING, results["translating"]),
         ]
     )
 

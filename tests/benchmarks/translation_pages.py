@@ -23,7 +23,7 @@ def guidance_pages(count: int, profiles: list[LocaleProfile]) -> list[int]:
     """The ids of so many published pages, of which nothing is recorded. What they need is published in the locales."""
     page = builders.publish(builders.guidance("benchmark", neutral_title="Werk", body=BODY))
     for profile in profiles:
-        translate(page, profile, lambda text: f"{profile.code}: {text}")
+        translate(page, profile, lambda text, code=profile.code: f"{code}: {text}")
     original = GuidancePage.objects.select_related("live_revision").get(pk=page.pk)
     return multiply([original], count)
 
