@@ -37,8 +37,7 @@ def changes(before: SourceText, after: SourceText) -> list[Change]:
 
 def _by_place(text: SourceText) -> dict[tuple[str, str], list[Segment]]:
     places: dict[tuple[str, str], list[Segment]] = {}
-    for row in text.segments:
-        segment = Segment(*row)
+    for segment in text.read():
         places.setdefault((segment.kind, segment.path), []).append(segment)
     return places
 

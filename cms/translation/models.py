@@ -9,13 +9,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
 
+from cms.translation.segments import Segment
 from content_models.base import translatable_models
 
 
 class SourceText(models.Model):
     """The texts of an object in the source language as they once were live. Equal texts are one row.
 
-    `segments` is a list of `cms.translation.segments.Segment`; `structure` a digest of what is no text.
+    `segments` is what `read` returns, as lists; `structure` a digest of what is no text.
     """
 
     object_id = models.UUIDField()
@@ -29,6 +30,10 @@ class SourceText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.object_id}: {self.digest[:8]}"
+
+    def read(self) -> list[Segment]:
+        """In the order of the object."""
+        return [Segment(*row) for row in self.segments]
 
 
 class Status(models.TextChoices):
@@ -53,7 +58,7 @@ class TranslationState(models.Model):
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+", verbose_name=_("taal"))
     title = models.CharField(max_length=255)
     status = models.CharField(_("stand"), max_length=20, choices=Status, default=Status.MISSING)
-    source_text = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="+")
+    source_text = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="states")
     made_from = models.ForeignKey(SourceText, null=True, on_delete=models.PROTECT, related_name="+")
     live_revision = models.BigIntegerField(null=True)
     changes = models.JSONField(default=list)

@@ -16,17 +16,15 @@ from content_models.problems import Problem, PublishRefused
 from content_models.tree import HOME_DEPTH
 
 
+@transaction.atomic
 def submit(row: Any, locales: Iterable[Locale]) -> list[Translation]:
     """Ask for `row`, an object of the source language, in `locales`, with all that has to be there before it.
 
     Returns its translations, in the order of `locales`. Raises PublishRefused where the source is not live.
     """
-    asked = []
-    for locale in locales:
-        for each in needed(row):
-            asked_for = _submit_one(each, locale)
-        asked.append(asked_for)
-    return asked
+    locales, rows = list(locales), needed(row)
+    asked = [_submit_one(each, locales) for each in rows]
+    return asked[-1]
 
 
 def needed(row: Any) -> list[Any]:
@@ -67,29 +65,33 @@ def record(row: Any) -> TranslationSource:
     return source
 
 
-@transaction.atomic
-def _submit_one(row: Any, locale: Locale) -> Translation:
+def _submit_one(row: Any, locales: list[Locale]) -> list[Translation]:
     source = _source(row)
-    translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    if not translation.enabled:
-        translation.enabled = True
-        translation.save(update_fields=["enabled"])
-        created = True
-    ensure_draft(row, locale)
-    if created:
+    known = {each.target_locale_id: each for each in source.translations.filter(target_locale__in=locales)}
+    drafted = set(_rows_in(row, locales).values_list("locale_id", flat=True))
+    translations, is_new = [], False
+    for locale in locales:
+        translation = known.get(locale.pk) or Translation(source=source, target_locale=locale, enabled=False)
+        if not translation.enabled:
+            translation.enabled, is_new = True, True
+            translation.save()
+        if locale.pk not in drafted:
+            make_draft(row, locale)
+        translations.append(translation)
+    if is_new:
         refresh(source)
-    return translation
+    return translations
 
 
-def ensure_draft(row: Any, locale: Locale) -> Any:
-    """The row of the translation; where there is none yet, a draft that nobody but translators can see."""
-    existing = type(row).objects.filter(translation_key=row.translation_key, locale=locale).first()
-    if existing is not None:
-        return existing
+def _rows_in(row: Any, locales: list[Locale]) -> Any:
+    return type(row).objects.filter(translation_key=row.translation_key, locale__in=locales)
+
+
+def make_draft(row: Any, locale: Locale) -> None:
+    """A draft to work on, that nobody but translators can see."""
+    draft = row.copy_for_translation(locale)  # of a page: raises ParentNotTranslatedError, so parents come first
     if isinstance(row, Page):
-        return row.copy_for_translation(locale)  # raises ParentNotTranslatedError: parents are asked for first
-    draft = row.copy_for_translation(locale)
+        return
     draft.live, draft.live_revision, draft.latest_revision = False, None, None
     draft.first_published_at = draft.last_published_at = None
     draft.save()
-    return draft

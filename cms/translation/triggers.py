@@ -30,11 +30,17 @@ def note_publication(
     if not is_translatable(instance) or (update_fields and not {"live", "live_revision"} & set(update_fields)):
         return
     if not is_source(instance):
-        refresh_object(instance.translation_key)
+        if instance.live or _was_published(instance):
+            refresh_object(instance.translation_key)
     elif instance.live and instance.live_revision_id:
         source = record(instance)
         if TranslationState.objects.filter(object_id=source.object_id, status="outdated").exists():
             transaction.on_commit(lambda: carry_over.enqueue(str(source.object_id)))
+
+
+def _was_published(instance: Any) -> bool:
+    states = TranslationState.objects.filter(object_id=instance.translation_key, locale_id=instance.locale_id)
+    return states.filter(live_revision__isnull=False).exists()
 
 
 def note_deletion(sender: type[Model], instance: Any, **kwargs: Any) -> None:

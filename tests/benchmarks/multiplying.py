@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 from wagtail.models import Page, Revision
 
+from cms.translation.models import TranslationState
 from content_models.models import GuidancePage, GuidancePageSource, HomePage
 
 ABOUT = ["audiences", "needs", "exploitation_forms"]
@@ -38,6 +39,7 @@ def multiply(originals: list[GuidancePage], wanted: int) -> list[int]:
         copy_choices(copies)
         copy_sources(copies)
         copy_revisions(copies)
+        copy_states(copies)
         count_children()
     return [each.page.pk for each in copies]
 
@@ -146,6 +148,24 @@ def copied_revision(each: Copy) -> Revision:
         created_at=former.created_at,
         content=content,
     )
+
+
+def copy_states(copies: list[Copy]) -> None:
+    """What says that a translation is as new as its source; without it nobody would see the copy."""
+    known = {(state.object_id, state.locale_id): state for state in TranslationState.objects.all()}
+    TranslationState.objects.bulk_create(
+        copied_state(state, each)
+        for each in copies
+        if (state := known.get((each.original.translation_key, each.original.locale_id)))
+    )
+
+
+def copied_state(state: TranslationState, each: Copy) -> TranslationState:
+    state = copy.copy(state)
+    state.pk, state._state = None, copy.copy(state._state)
+    state._state.adding = True
+    state.object_id, state.live_revision = each.page.translation_key, each.page.live_revision_id
+    return state
 
 
 def count_children() -> None:

@@ -12,7 +12,7 @@ from wagtail.models import Page, Site
 
 from api.models import PublishedDocument
 from tests import builders
-from tests.benchmarks import keep_alive_client
+from tests.benchmarks import keep_alive_client, translation_work
 from tests.benchmarks.load import read_wrk
 from tests.benchmarks.multiplying import multiply_pages
 from tests.benchmarks.publisher import channel_of_many_desks
@@ -165,6 +165,20 @@ def test_our_own_client_refuses_failed_answers(hello):
         keep_alive_client.run(hello, {}, connections=1, seconds=0)
 
 
+@pytest.mark.django_db
+def test_translation_work_is_measured_on_both_sides(monkeypatch):
+    monkeypatch.setattr(translation_work, "CODES", ["en", "pl"])
+    for code in ("nl", "en", "pl"):
+        builders.language(code)
+    rows = translation_work.measure(2)
+    assert {(row["step"], row["contender"], row["times"]) for row in rows} >= {
+        (step, contender, 2 if step == "record" else 4)
+        for step in ("record", "submit", "publish")
+        for contender in (translation_work.OURS, translation_work.PACKAGE)
+    }
+    assert min(row["statements"] for row in rows if row["contender"] != translation_work.DOCUMENTS) > 10
+
+
 def test_the_report_puts_words_left_and_numbers_right():
     delivery = {
         "workload": "a page", "requests_per_second": 1234.5, "server_ms_per_request": 1.0, "p50_ms": 1.0, "p99_ms": 2.0,
@@ -179,6 +193,7 @@ def test_the_report_puts_words_left_and_numbers_right():
             "delivery": [delivery | {"contender": OURS}, delivery | {"contender": BARE, "requests_per_second": 5.0}],
             "rebuild": [],
             "publishing": [],
+            "translating": [],
         }
     )
     assert "\na page    this API      1,234.5 " in text

@@ -100,7 +100,7 @@ def test_every_language_says_at_once_that_it_is_old_and_is_made_current_alone(ad
             log_in(page, address, "vertaler-ar")
             page.get_by_role("link", name="Vertalingen").first.click()
             page.screenshot(path=pictures() / "queue.png", full_page=True)
-            page.locator("tbody tr").first.get_by_role("link").click()
+            page.get_by_role("link", name="Er klopt iets niet").click()
             page.get_by_role("link", name="Alleen wat nieuw, gewijzigd of niet af is").click()
             page.screenshot(path=pictures() / "editor.png", full_page=True)
             assert page.locator("del").inner_text() == "Bel 112. Ga er niet zelf op af."
