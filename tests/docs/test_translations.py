@@ -17,7 +17,7 @@ def rows() -> dict[str, list[tuple[str, str]]]:
     return {cells[1].strip(): TEST.findall(cells[4]) for cells in lines}
 
 
-def tests_in(file: str) -> set[str]:
+def names_in(file: str) -> set[str]:
     return {node.name for node in ast.walk(ast.parse((TESTS / file).read_text())) if isinstance(node, ast.FunctionDef)}
 
 
@@ -28,4 +28,4 @@ def test_every_trap_has_a_test():
 
 def test_every_test_named_there_exists():
     named = [test for tests in rows().values() for test in tests]
-    assert [(file, name) for file, name in named if name not in tests_in(file)] == []
+    assert [(file, name) for file, name in named if name not in names_in(file)] == []
