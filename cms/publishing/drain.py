@@ -2,6 +2,9 @@
 
 import datetime as dt
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.conf import settings
 from django.utils import timezone
@@ -16,6 +19,7 @@ INLINE_LIMIT = 20
 LONGEST_WAIT = dt.timedelta(hours=1)
 
 logger = logging.getLogger(__name__)
+_together: ContextVar[bool] = ContextVar("together", default=False)
 
 
 @task(priority=100)  # ahead of thousands of search and reference updates after an import
@@ -24,8 +28,24 @@ def drain_outbox() -> None:
     drain()
 
 
+@contextmanager
+def together() -> Iterator[None]:
+    """Of many transactions one after the other, publish the documents once, at the end.
+
+    Each page that is published changes the navigation: rendered every time, a hundred pages would cost a hundred trees.
+    """
+    token = _together.set(True)
+    try:
+        yield
+    finally:
+        _together.reset(token)
+        drain()
+
+
 def after_commit() -> None:
     """Publish a small change at once, and leave a large one to the worker."""
+    if _together.get():
+        return
     drain(INLINE_LIMIT)
     if waiting(1):
         drain_outbox.enqueue()

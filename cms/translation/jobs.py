@@ -1,7 +1,7 @@
 """Work on many translations at once: asked for in a request, done by the worker, with progress to look at."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -13,6 +13,7 @@ from django_tasks import task
 from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
+from cms.publishing import drain
 from cms.translation.machine import NoMachine, translate_by_machine
 from cms.translation.mails import tell_of_new_work
 from cms.translation.models import TranslationJob
@@ -21,6 +22,7 @@ from cms.translation.submitting import submit
 from content_models.problems import PublishRefused
 
 Kind = TranslationJob.Kind
+AT_ONCE = 20  # a person who waits for the first page does not wait for all
 REFUSALS = (PublishRefused, ValidationError, NoMachine, ObjectDoesNotExist)
 
 logger = logging.getLogger(__name__)
@@ -53,13 +55,23 @@ def run(job: TranslationJob) -> None:
     """Do all items. What is refused is tried again as long as something else succeeds: one may need the other."""
     waiting = list(job.items)
     while waiting:
-        refused = [(item, problem) for item in waiting if (problem := _attempt(job, item))]
+        refused = [each for some in batched(waiting) for each in _attempt_all(job, some)]
         if len(refused) == len(waiting):
             job.problems = [problem for _item, problem in refused]
             break
         waiting = [item for item, _problem in refused]
     job.finished_at = timezone.now()
     job.save(update_fields=["problems", "finished_at"])
+
+
+def batched(items: list[Any]) -> Iterator[list[Any]]:
+    return (items[start : start + AT_ONCE] for start in range(0, len(items), AT_ONCE))
+
+
+def _attempt_all(job: TranslationJob, items: list[Any]) -> list[tuple[Any, str]]:
+    """Returns what was refused, and why. Readers get these items together."""
+    with drain.together():
+        return [(item, problem) for item in items if (problem := _attempt(job, item))]
 
 
 def _attempt(job: TranslationJob, item: Any) -> str:

@@ -6,7 +6,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import send_mail
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
@@ -15,11 +17,17 @@ from content_models.locale_profile import LocaleProfile
 
 
 def tell_of_urgent_changes(object_id: Any) -> int:
-    """One mail to the translators of each language in which an old text is dangerous. Returns how many were sent."""
+    """One mail, once a change, to the translators of each language in which an old text is dangerous.
+
+    Returns how many were sent.
+    """
     old = TranslationState.objects.filter(
         object_id=object_id, status=Status.OUTDATED, is_urgent=True, is_submitted=True
     )
-    return sum(_tell_of_urgent(state) for state in old.select_related("locale__profile"))
+    untold = old.filter(Q(translators_told_at__isnull=True) | Q(translators_told_at__lt=F("source_changed_at")))
+    sent = sum(_tell_of_urgent(state) for state in untold.select_related("locale__profile"))
+    untold.update(translators_told_at=timezone.now())
+    return sent
 
 
 def tell_of_new_work(job: TranslationJob) -> int:

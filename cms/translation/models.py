@@ -71,6 +71,7 @@ class TranslationState(models.Model):
     machine_share = models.FloatField(default=0.0)
     reviewed_at = models.DateTimeField(null=True)
     is_submitted = models.BooleanField(default=False)
+    translators_told_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["object_id", "locale"], name="one_state_per_object_and_locale")]

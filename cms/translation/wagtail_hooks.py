@@ -98,13 +98,13 @@ def no_snippet_without_a_source(request: HttpRequest, model: type[Any]) -> HttpR
 
 @hooks.register("register_page_header_buttons")
 def page_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    if is_translatable(page) and may_submit(user):
+    if is_translatable(page) and page.live and may_submit(user):
         url = reverse("translations:overview", args=[page.translation_key])
         yield Button(gettext_lazy("Vertalingen"), url=url, icon_name="globe", priority=30)
 
 
 @hooks.register("register_snippet_listing_buttons")
 def snippet_button(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    if is_translatable(snippet) and may_submit(user):
+    if is_translatable(snippet) and snippet.live and may_submit(user):
         url = reverse("translations:overview", args=[snippet.translation_key])
         yield Button(gettext_lazy("Vertalingen"), url=url, icon_name="globe", priority=30)

@@ -126,20 +126,20 @@ def translations_of(pages: list[int]) -> list[int]:
 
 @contextmanager
 def documents_apart(work: Work, step: str) -> Iterator[None]:
-    """What runs after a commit to bring the published documents in step is counted by itself too."""
+    """What brings the published documents in step after the commits is counted by itself too."""
     from cms.publishing import drain
 
-    after_commit = drain.after_commit
+    bring_in_step = drain.drain
 
-    def counted() -> None:
+    def counted(limit: int | None = None) -> int:
         with work.counted(step, DOCUMENTS):
-            after_commit()
+            return bring_in_step(limit)
 
-    drain.after_commit = counted
+    drain.drain = counted
     try:
         yield
     finally:
-        drain.after_commit = after_commit
+        drain.drain = bring_in_step
 
 
 if __name__ == "__main__":

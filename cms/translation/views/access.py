@@ -58,7 +58,7 @@ class TranslationScreen(Screen):
     """One object in one language, for those who may translate into it."""
 
     def load(self, object_id: uuid.UUID, code: str, **kwargs: Any) -> None:
-        self.profile = get_object_or_404(LocaleProfile.objects.select_related("locale"), code=code, is_source=False)
+        self.profile = translated_language(code)
         require_right(self.request.user, self.profile)
         self.source = get_object_or_404(TranslationSource, object_id=object_id, locale__profile__is_source=True)
         self.translation = get_object_or_404(
@@ -67,6 +67,11 @@ class TranslationScreen(Screen):
             target_locale=self.profile.locale,
         )
         self.state = state_of(object_id, self.profile.locale_id)
+
+
+def translated_language(code: str) -> LocaleProfile:
+    """Raises Http404 where there is no such language, or nothing to translate into it."""
+    return get_object_or_404(LocaleProfile.objects.select_related("locale"), code=code, is_source=False)
 
 
 def require_right(user: Any, profile: LocaleProfile) -> None:

@@ -1,7 +1,7 @@
 """Where a translator works: every text beside its source, what changed, and what stood there before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -70,7 +70,8 @@ class Editor(TranslationScreen):
         reviewed = [each.line.segment for each in typed if f"reviewed-{each.line.segment.pk}" in self.request.POST]
         mark_reviewed(self.translation, reviewed, self.request.user)
         refresh(self.source)
-        return iter(typed)
+        fresh = {line.segment.pk: line for line in lines_of(self.translation, self.state)}
+        return (replace(each, line=fresh[each.line.segment.pk]) for each in typed)
 
     def _save_line(self, line: Line) -> Typed:
         name = f"text-{line.segment.pk}"

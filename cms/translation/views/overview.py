@@ -16,6 +16,7 @@ from cms.translation import jobs
 from cms.translation.models import TranslationJob, TranslationState
 from cms.translation.scopes import subtree
 from cms.translation.states import mark_urgent
+from cms.translation.tasks import carry_over
 from cms.translation.views.access import EditorScreen
 
 
@@ -62,6 +63,7 @@ class Submit(Overview):
 class MarkUrgent(Overview):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         count = mark_urgent(self.source.object_id)
+        carry_over.enqueue(str(self.source.object_id))  # the translators hear of it
         sentence = _("De laatste wijziging is dringend. Aantal talen met een oude vertaling: {count}.")
         messages.success(request, sentence.format(count=count))
         return redirect("translations:overview", object_id=self.source.object_id)

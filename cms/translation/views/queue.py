@@ -16,8 +16,7 @@ from cms.translation import jobs
 from cms.translation.models import Status, TranslationJob, TranslationState
 from cms.translation.rights import may_submit, may_translate, visible_locales
 from cms.translation.scopes import all_that_is_needed
-from cms.translation.views.access import EditorScreen, Screen, require_right
-from content_models.locale_profile import LocaleProfile
+from cms.translation.views.access import EditorScreen, Screen, require_right, translated_language
 
 PER_PAGE = 50
 TO_DO = [Status.MISSING, Status.IN_PROGRESS, Status.MACHINE, Status.OUTDATED]
@@ -93,7 +92,7 @@ class PublishComplete(Screen):
     """Publish all in one language that is complete, by the worker."""
 
     def load(self, code: str, **kwargs: Any) -> None:
-        self.profile = LocaleProfile.objects.select_related("locale").get(code=code, is_source=False)
+        self.profile = translated_language(code)
         require_right(self.request.user, self.profile)
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
@@ -117,7 +116,7 @@ class SubmitNeeded(EditorScreen):
     """Ask for all that a language must have."""
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
-        profile = LocaleProfile.objects.select_related("locale").get(code=code, is_source=False)
+        profile = translated_language(code)
         job = jobs.start(
             TranslationJob.Kind.SUBMIT,
             jobs.submission(all_that_is_needed(profile), [profile.locale]),
