@@ -2,6 +2,7 @@
 
 import logging
 
+from django.core.exceptions import ValidationError
 from django_tasks import task
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -40,7 +41,7 @@ def carry(object_id: str) -> list[Translation]:
     for translation in waiting.select_related("source", "target_locale"):
         try:
             publish_translation(translation)
-        except PublishRefused:
+        except (PublishRefused, ValidationError):
             continue  # a translator's work: the state says so
         published.append(translation)
     return published

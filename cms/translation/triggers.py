@@ -6,6 +6,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import TranslatableMixin
+from wagtail_localize import models as package
 
 from cms.translation.models import TranslationPolicy, TranslationState
 from cms.translation.states import refresh_object
@@ -21,6 +22,13 @@ def connect() -> None:
     post_save.connect(note_new_language, sender=LocaleProfile)
     post_save.connect(note_new_rules, sender=TranslationPolicy)
     post_delete.connect(note_new_rules, sender=TranslationPolicy)
+    leave_rows_alone()
+
+
+def leave_rows_alone() -> None:
+    """The package writes each title into the row of its page, unpublished and unchecked: a long one is an error 500."""
+    post_save.disconnect(package.post_save_string_translation, sender=package.StringTranslation)
+    post_delete.disconnect(package.post_delete_string_translation, sender=package.StringTranslation)
 
 
 def note_publication(

@@ -8,7 +8,7 @@ from cms.settings.places import ROOT
 PAGE = ROOT / "docs" / "translations.md"
 TESTS = ROOT / "tests" / "cms" / "translation"
 TRAPS = [*(f"2.4.{number}" for number in range(1, 16)), "2.5", "2.6", "2.7", *(f"2.8.{n}" for n in range(1, 6)), "2.9"]
-TEST = re.compile(r"`(test_\w+\.py)::(test_\w+)`")
+TEST = re.compile(r"`((?:\.\./\w+/)?test_\w+\.py)::(test_\w+)`")
 
 
 def rows() -> dict[str, list[tuple[str, str]]]:

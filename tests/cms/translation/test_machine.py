@@ -156,6 +156,7 @@ def test_without_a_machine_a_translator_is_told_what_to_do():
 class Libre(BaseHTTPRequestHandler):
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.asked.append(asked["q"])
         answer = {"translatedText": [f"{asked['source']}>{asked['target']} {text}" for text in asked["q"]]}
         self.send_response(200)
         self.end_headers()
@@ -168,6 +169,7 @@ class Libre(BaseHTTPRequestHandler):
 def test_a_server_that_speaks_libretranslate_is_asked_once_for_all():
     page, english = asked_for_page()
     server = HTTPServer(("127.0.0.1", 0), Libre)
+    server.asked = []
     threading.Thread(target=server.serve_forever, daemon=True).start()
     options = {"LIBRETRANSLATE_URL": f"http://127.0.0.1:{server.server_port}", "API_KEY": ""}
     libre = {"CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator", "OPTIONS": options}
@@ -175,5 +177,6 @@ def test_a_server_that_speaks_libretranslate_is_asked_once_for_all():
         assert translate_by_machine(english) == 3
     server.shutdown()
     server.server_close()
+    assert server.asked == [["Over loon", "Informatie", "Wat je kunt doen."]]
     assert data_of(english)["title"] == ("nl>en Over loon", "machine")
     assert state(page).status == "machine"

@@ -1,15 +1,18 @@
 """Rights are per language, for pages and snippets, on every screen; the package's own screens are gone."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from wagtail import hooks
+from wagtail.models import GroupPagePermission, Page
 from wagtail_localize import wagtail_hooks as package
 
 from cms.translation import urls
+from cms.users.models import User
 from content_models.models import Audience
 from tests import builders
-from tests.cms.translation.people import administrator, editor, translator
+from tests.cms.translation.people import administrator, editor, logged_in, translator
 from tests.cms.translation.translating import asked_for, fill, published
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +80,30 @@ def test_an_editor_may_translate_into_no_language(obj):
     assert {name: statuses(asking, of(obj, "en", name)) for name in ONE} == {name: {403} for name in ONE}
 
 
+def owner_of_everything() -> Client:
+    """Somebody with every right on every page and model, who asks for no translations and translates into nothing."""
+    user = User.objects.create_user("hoofdredacteur")
+    group = Group.objects.create(name="alle rechten")
+    group.permissions.set(Permission.objects.exclude(codename="submit_translation"))
+    for right in Permission.objects.filter(content_type__app_label="wagtailcore", codename__endswith="_page"):
+        GroupPagePermission.objects.get_or_create(group=group, page=Page.get_first_root_node(), permission=right)
+    user.groups.add(group)
+    return logged_in(user)
+
+
+def edit_screen(obj) -> str:
+    if isinstance(obj, Page):
+        return reverse("wagtailadmin_pages:edit", args=[obj.pk])
+    return reverse(f"wagtailsnippets_content_models_{obj._meta.model_name}:edit", args=[obj.pk])
+
+
+def test_no_right_on_pages_or_models_is_a_right_to_a_language(obj):
+    owner, english = owner_of_everything(), obj.get_translation(builders.language("en").locale)
+    assert owner.get(edit_screen(obj)).status_code == 200
+    assert statuses(owner, edit_screen(english)) == {403}
+    assert {name: statuses(owner, of(obj, "en", name)) for name in ONE} == {name: {403} for name in ONE}
+
+
 def test_who_has_no_language_sees_no_translations(obj):
     nobody = translator(name="niemand")
     assert nobody.get(reverse("translations:queues")).status_code == 403
@@ -97,13 +124,10 @@ def test_somebody_elses_job_is_not_shown(obj):
 
 def test_the_edit_screen_of_a_translation_is_the_translators(obj):
     english = obj.get_translation(builders.language("en").locale)
-    namespace = "wagtailadmin_pages" if hasattr(obj, "slug") and hasattr(obj, "path") else None
-    name = f"{namespace}:edit" if namespace else f"wagtailsnippets_content_models_{obj._meta.model_name}:edit"
-    url = reverse(name, args=[english.pk])
     own = reverse("translations:editor", args=[obj.translation_key, "en"])
     chief = administrator()
     for ask in (chief.get, chief.post):
-        answer = ask(url)
+        answer = ask(edit_screen(english))
         assert (answer.status_code, answer["Location"]) == (302, own)
 
 

@@ -194,6 +194,16 @@ def test_what_only_moved_or_went_is_carried_over_without_a_translator():
     assert published(page)["translation"]["status"] == "current"
 
 
+def test_a_text_that_does_not_fit_its_field_keeps_no_other_language_waiting():
+    page = page_for("citizen")
+    builders.translated(page, "pl")
+    english = Translation.objects.get(source__object_id=page.translation_key, target_locale__language_code="en")
+    fill(english, title="x" * 300)
+    builders.publish(page, body=page.body.stream_block.to_python(page.body.get_prep_value()[1:]))
+    assert [each.target_locale.language_code for each in carry(page.translation_key)] == ["pl"]
+    assert (state(page, "en").status, state(page, "pl").status) == ("outdated", "current")
+
+
 def test_only_the_documents_of_the_changed_object_change():
     page = page_for("citizen")
     builders.translated(builders.publish(builders.guidance("ander")))

@@ -1,20 +1,28 @@
-"""What wagtail-localize does by itself, shown in the version we use, and what ours does: docs/translations.md."""
+"""Ours does not step into wagtail-localize's traps: docs/translations.md. That they are real: `test_as_shipped`."""
 
 import pytest
 from django.apps import apps
-from wagtail.models import Page
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from wagtail.models import Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from cms.publishing.drain import drain
+from cms.translation import jobs
+from cms.translation.adopting import publish_texts
 from cms.translation.machine import translate_by_machine
+from cms.translation.models import TranslationJob
 from cms.translation.po import export_po, import_po
 from cms.translation.publishing import publish_translation, take_back
+from cms.translation.submitting import record
 from cms.translation.tasks import carry
+from cms.translation.texts import segments_to_translate, texts_of
+from content_models.live_version import live_version
 from content_models.models import Audience, GuidancePage, ReportingPoint
 from content_models.problems import PublishRefused
 from tests import builders
-from tests.benchmarks.contenders.localize_package import package_alone
 from tests.cms.publishing.drift import changed_by
+from tests.cms.translation.people import translator
 from tests.cms.translation.test_machine import DUMMY
 from tests.cms.translation.translating import asked_for, fill, published, state
 
@@ -35,56 +43,12 @@ def desk() -> ReportingPoint:
     return builders.publish(builders.desk("helpdesk", audiences=("citizen",), channels=[builders.channel()]))
 
 
-def packages_translation(row) -> Translation:
-    """What the package's button “Translate” makes, without its publication."""
-    source, _created = TranslationSource.update_or_create_from_instance(row)
-    locale = builders.language("en").locale
-    return Translation.objects.get_or_create(source=source, target_locale=locale)[0]
-
-
-def test_the_package_publishes_dutch_as_english(page, django_capture_on_commit_callbacks):
-    with package_alone(), django_capture_on_commit_callbacks(execute=True):
-        packages_translation(page).save_target(publish=True)
-    english = page.get_translation(builders.language("en").locale)
-    assert (english.live, english.title) == (True, "Over loon")
-    assert published(page) is None  # and still no reader gets it: nobody recorded that it was translated
-
-
 def test_the_gate_refuses_what_the_package_would_publish(page, django_capture_on_commit_callbacks):
     english = asked_for(page)
     refused = pytest.raises(PublishRefused, match="zinnen zijn niet of niet goed vertaald")
     with refused, django_capture_on_commit_callbacks(execute=True):
         english.save_target(publish=True)
     assert published(page) is None
-
-
-def test_the_package_mixes_languages_after_a_change(page, django_capture_on_commit_callbacks):
-    english = asked_for(page)
-    fill(english)
-    publish_translation(english)
-    builders.publish(page, summary="Wat je nu moet doen.")
-    with package_alone(), django_capture_on_commit_callbacks(execute=True):
-        english.save_target(publish=True)
-    mixed = english.get_target_instance()
-    assert (mixed.title, mixed.summary) == ("en: Over loon", "Wat je nu moet doen.")
-
-
-def test_the_package_writes_unreviewed_text_into_the_live_row_and_readers_get_none_of_it(page):
-    english = asked_for(page)
-    fill(english)
-    publish_translation(english)
-    fill(english, title="Not reviewed")
-    english.save_target(publish=False)
-    row = english.get_target_instance()
-    assert (row.live, row.title) == (True, "Not reviewed")
-    assert published(page)["title"] == "en: Over loon"
-
-
-def test_the_package_takes_a_live_snippet_offline(desk):
-    builders.translated(desk, name="Help desk")
-    english = asked_for(desk)
-    english.save_target(publish=False)
-    assert english.get_target_instance().live is False
 
 
 @pytest.mark.parametrize("kind", ["page", "desk"])
@@ -97,7 +61,7 @@ def test_work_on_a_live_translation_changes_nothing_that_is_live(kind, request):
 
     assert changed_by(lambda: fill(english, title="New words", name="New words", purpose="New words")) == set()
     after = type(obj).objects.filter(pk=english.get_target_instance().pk).values().get()
-    assert {name for name in after if after[name] != before[name]} <= {"draft_title"}
+    assert after == before
 
 
 def test_nothing_of_ours_calls_the_packages_way_to_publish(page, desk, monkeypatch, settings):
@@ -125,25 +89,16 @@ def test_nothing_of_ours_calls_the_packages_way_to_publish(page, desk, monkeypat
         assert published(obj) is None
 
 
-def test_a_refusal_leaves_nothing_behind(desk):
-    page = builders.publish(builders.guidance())
-    english = asked_for(page)
-    before = set(Page.objects.values_list("pk", "live", "alias_of_id"))
-    with pytest.raises(PublishRefused):
-        publish_translation(english)
-    assert set(Page.objects.values_list("pk", "live", "alias_of_id")) == before
-    assert not Page.objects.filter(alias_of__isnull=False).exists()
-
-
-def test_a_new_title_is_seen_in_the_tree_of_the_admin_only(page):
+def test_a_new_title_is_in_no_row_before_it_is_published(page):
     english = asked_for(page)
     fill(english)
     publish_translation(english)
     builders.publish(page, title="Over je loon")
     drain()
     assert changed_by(lambda: fill(english, title="About your pay")) == set()
-    assert english.get_target_instance().draft_title == "About your pay"
-    assert published(page)["title"] == "en: Over loon"
+    assert english.get_target_instance().draft_title == "en: Over loon"
+    publish_translation(english)
+    assert (english.get_target_instance().draft_title, published(page)["title"]) == ("About your pay",) * 2
 
 
 def test_a_snippet_is_taken_back_in_one_language(desk):
@@ -169,3 +124,52 @@ def test_texts_are_kept_when_their_sentence_changes(page):
     assert StringTranslation.objects.get(context__path="title", context__object_id=page.translation_key).data == (
         "en: Over loon"
     )
+
+
+def all_rows() -> tuple:
+    """What a half-done publication could leave behind."""
+    pages = set(Page.objects.values_list("pk", "live", "alias_of_id", "title"))
+    return pages, Revision.objects.count(), Translation.objects.count(), StringTranslation.objects.count()
+
+
+def test_a_refusal_leaves_nothing_behind():
+    english = live_version(builders.publish(builders.guidance()))
+    english.locale = builders.language("en").locale
+    before = all_rows()
+    with pytest.raises(PublishRefused, match="Publiceer eerst “Citizen” in deze taal"):
+        publish_texts(english)
+    assert all_rows() == before
+
+
+def test_a_title_that_does_not_fit_is_kept_and_refused_and_leaves_nothing_behind(page):
+    english = asked_for(page)
+    fill(english, title="x" * 300)
+    before = all_rows()
+    with pytest.raises(ValidationError, match="255"):
+        publish_translation(english)
+    assert all_rows() == before
+
+
+def test_a_text_that_only_a_row_holds_is_given_to_nobody(page):
+    GuidancePage.objects.filter(pk=page.pk).update(summary="Nooit gepubliceerd.")
+    record(GuidancePage.objects.get(pk=page.pk))
+    texts = [segment.string.data for segment in segments_to_translate(asked_for(page))]
+    assert texts == ["Over loon", "Wat je kunt doen."]
+
+
+def test_a_publication_without_a_change_makes_nothing_old(page):
+    builders.translated(page)
+    builders.publish(page)
+    assert (state(page).status, state(page).source_changed_at, state(page).changes) == ("current", None, [])
+
+
+def test_the_machine_is_asked_by_the_worker_and_not_in_the_request(page, settings, django_capture_on_commit_callbacks):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = DUMMY
+    english = asked_for(page)
+    anna, url = translator("en"), reverse("translations:machine", args=[page.translation_key, "en"])
+    with django_capture_on_commit_callbacks(execute=True):
+        anna.post(url)
+    assert texts_of(english) == {}
+
+    jobs.run_job.call(TranslationJob.objects.get().pk)
+    assert [text.translation_type for text in texts_of(english).values()] == ["machine", "machine"]
