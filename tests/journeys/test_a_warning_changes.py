@@ -70,9 +70,7 @@ def log_in(page: Any, address: str, name: str) -> None:
 
 def add_to_warning(page: Any, address: str, title: str, sentence: str, more: str) -> None:
     """Type `more` behind a sentence of the page's body, and publish."""
-    page.goto(f"{address}/admin/pages/")
-    page.get_by_role("link", name="Informatiepunt", exact=False).first.wait_for()
-    page.goto(f"{address}/admin/pages/search/?q={title}")
+    page.goto(f"{address}/admin/pages/")  # of an editor: what is below the home they may change
     page.get_by_role("link", name=title).first.click()
     text = page.locator(".public-DraftEditor-content").get_by_text(sentence).first
     text.scroll_into_view_if_needed()
@@ -91,7 +89,7 @@ def test_every_language_says_at_once_that_it_is_old_and_is_made_current_alone(ad
     with Observer(address, [BYSTANDER], ["nl", "ar", "pl"]) as observer:
         with browser_page() as page:
             log_in(page, address, "redacteur")
-            add_to_warning(page, address, "Signalen", "Ga er niet zelf op af.", " Wacht niet.")
+            add_to_warning(page, address, "Er klopt iets niet", "Ga er niet zelf op af.", " Wacht niet.")
         wait_for_statuses(address, BYSTANDER, dict.fromkeys(["en", "ar", "pl"], "outdated"))
         found, cursor = changes(address, cursor)
         assert documents(found) == {("pages", BYSTANDER, locale) for locale in ("nl", "en", "ar", "pl")}
@@ -134,7 +132,7 @@ def test_on_a_page_for_victims_the_old_translations_go_back_to_the_fallback(addr
     with Observer(address, [VICTIM], ["ar"]) as observer:
         with browser_page() as page:
             log_in(page, address, "redacteur")
-            add_to_warning(page, address, "loon", "Bel dan eerst 112.", " Fluister als dat moet.")
+            add_to_warning(page, address, "Mijn baas pakt mijn loon", "Bel dan eerst 112.", " Fluister als dat moet.")
         wait_for_statuses(address, VICTIM, dict.fromkeys(["en", "ar", "pl"], "404"))
         status, answer = ask(address, f"/pages/{VICTIM}", locale="ar", fallback="en,nl")
         assert (status, answer["locale"], answer["requestedLocale"]) == (200, "nl", "ar")
