@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from polib import POFile
 from wagtail.models import Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -74,19 +75,30 @@ def test_nothing_of_ours_calls_the_packages_way_to_publish(page, desk, monkeypat
         monkeypatch.setattr(TranslationSource, name, never)
     settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = DUMMY
 
+    for other in (desk.organisation, desk.needs.get()):
+        builders.translated(other)
     heading = [("heading", {"text": "Kop", "level": "2"})]
-    for obj, changed in ((page, {"body": heading}), (desk, {"cannot_do": "Niets."})):
-        builders.translated(obj)
+    for obj, more, less in (
+        (page, {"body": heading}, {"body": []}),
+        (desk, {"cannot_do": "Niets."}, {"cannot_do": ""}),
+    ):
+        builders.publish(obj, **more)
         english = asked_for(obj)
-        translate_by_machine(english)
-        import_po(english, export_po(english))
-        builders.publish(obj, **changed)
-        carry(obj.translation_key)
-        fill(english)
+        texts = translate_by_machine(english)
+        assert texts == len(segments_to_translate(english))
+        assert import_po(english, read_by_a_person(export_po(english))).written == texts
         publish_translation(english)
+        builders.publish(obj, **less)
+        assert carry(obj.translation_key) == [english]
         assert published(obj)["translation"]["status"] == "current"
         take_back(english)
         assert published(obj) is None
+
+
+def read_by_a_person(file: POFile) -> POFile:
+    for entry in file:
+        entry.flags, entry.msgstr = [], f"en: {entry.msgid}"
+    return file
 
 
 def test_a_new_title_is_in_no_row_before_it_is_published(page):
