@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
-from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import (
     DraftStateMixin,
@@ -60,24 +59,6 @@ class Content(models.Model):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return import_string(settings.CONTENT_PREVIEW)(self, request, mode_name)
-
-
-class BasePage(Content, Page):
-    """A page with a title that reveals nothing to somebody who looks along."""
-
-    neutral_title = models.CharField(
-        _("neutrale titel"),
-        max_length=80,
-        blank=True,
-        help_text=_(
-            "Staat in het tabblad en in de geschiedenis van de browser. Laat niet zien waar de pagina over gaat."
-        ),
-    )
-
-    promote_panels = ["slug", "neutral_title"]
-
-    class Meta:
-        abstract = True
 
 
 class Snippet(

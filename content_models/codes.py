@@ -101,6 +101,18 @@ class RegionScope(TextChoices):
     MUNICIPALITY = "municipality", _("gemeente")
 
 
+class RegionKind(TextChoices):
+    NATIONAL = "national", _("heel Nederland")
+    POLICE_UNIT = "police-unit", _("politie-eenheid")
+    SAFETY_REGION = "safety-region", _("veiligheidsregio")
+    CARE_COORDINATION_AREA = "care-coordination-area", _("zorgcoördinatiegebied")
+    LEAD_MUNICIPALITY = "lead-municipality", _("centrumgemeente")
+    VEILIG_THUIS_REGION = "veilig-thuis-region", _("Veilig Thuis-regio")
+    MUNICIPALITY = "municipality", _("gemeente")
+    CARIBBEAN_NETHERLANDS = "caribbean-netherlands", _("Caribisch Nederland")
+    ABROAD = "abroad", _("buitenland")
+
+
 class Role(TextChoices):
     NATIONAL_DESK = "national-desk", _("landelijk eerste aanspreekpunt")
     EMERGENCY = "emergency", _("hulp bij direct gevaar")

@@ -57,6 +57,19 @@ class Codes(ContentAttribute):
         return [term.code for term in terms]
 
 
+@extend_schema_field(OpenApiTypes.STR)
+class Code(ContentAttribute):
+    """The code of the one chosen term of a vocabulary; the term itself can be included."""
+
+    def __init__(self, collection: str, **kwargs: Any) -> None:
+        self.collection = collection
+        super().__init__(**kwargs)
+
+    def represent(self, content: Any, value: Any) -> str:
+        content.mentions.include(value.translation_key, self.collection)
+        return str(value.code)
+
+
 @extend_schema_field(OpenApiTypes.UUID)
 class DocumentId(ContentAttribute):
     """The id of another document, to be found among `included` or asked for."""

@@ -5,8 +5,12 @@ from typing import Any
 
 import nh3
 from django.utils.html import escape
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import LinkRewriter
+
+from frontend_contract.fields import ContentAttribute
 
 TAGS = {"p", "b", "strong", "i", "em", "ul", "ol", "li", "br", "a"}
 ATTRIBUTES = {"a": {"href", "data-page-id"}}
@@ -31,3 +35,11 @@ def _page_link(content: Any, attributes: dict[str, str]) -> str:
     if path is None:
         return "<a>"
     return f'<a href="{escape(path)}" data-page-id="{page.translation_key}">'
+
+
+@extend_schema_field(OpenApiTypes.STR)
+class SafeHtml(ContentAttribute):
+    """Running text of a field, as safe HTML."""
+
+    def represent(self, content: Any, value: str) -> str:
+        return safe_html(value, content)

@@ -9,7 +9,7 @@ from typing import Any
 
 from content_models.base import translatable_models
 from content_models.codes import RegionScope
-from content_models.models import ExploitationForm, GuidancePage, Organisation, ReportingPoint
+from content_models.models import ExploitationForm, GuidancePage, Organisation, ReportingPoint, ReportingPointRegion
 from frontend_contract.registry import representation_of
 from tests import builders
 from tests.frontend_contract.example_answers import ADDRESSES
@@ -27,6 +27,7 @@ def publish_rich_examples() -> dict[type, Any]:
         age_min=12,
         age_max=99,
         region_scope=RegionScope.REGION,
+        regions=[ReportingPointRegion(region=builders.region())],
         region_names=["Utrecht"],
         internal_note="Alleen voor de redactie.",
     )

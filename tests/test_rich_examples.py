@@ -29,8 +29,12 @@ def test_content_without_an_example_is_named(monkeypatch):
         example(Need)
 
 
+# A page is a variant or has one; tests/frontend_contract/test_plain_variants.py shows both.
+NOT_ON_EVERY_PAGE = {"plain_variant_of"}
+
+
 def empty_fields(row: Any) -> Iterator[str]:
-    for name in [*row.texts, *row.facts]:
+    for name in [name for name in (*row.texts, *row.facts) if name not in NOT_ON_EVERY_PAGE]:
         field, value = row._meta.get_field(name), getattr(row, name)
         if isinstance(field, StreamField):
             yield from empty_blocks(field.stream_block, value, name)

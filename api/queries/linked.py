@@ -3,10 +3,11 @@
 from django.conf import settings
 
 # Each linked document once, in order of mention (`nth` item, `place` in it): live before not live, then by the locales
-# asked for. A recall outranks a removal, for it asks readers to act.
+# asked for. A recall outranks a removal, for it asks readers to act. A linked page comes as its summary: a link is made
+# of that, and a page in a page would bring its own desks.
 LINKED = """
     mentioned AS (
-        SELECT DISTINCT ON (mention.id) mention.id, item.nth, mention.place
+        SELECT DISTINCT ON (mention.id) mention.id, mention.collection, item.nth, mention.place
         FROM item, unnest(item.included, item.included_collections) WITH ORDINALITY AS mention(id, collection, place)
         WHERE mention.collection = ANY(%(include)s::text[])
         ORDER BY mention.id, item.nth, mention.place
@@ -25,7 +26,8 @@ LINKED = """
 LINKED_VERSIONS = "(SELECT array_agg((id, locale, state, sequence)::text ORDER BY nth, place) FROM linked)"
 LINKED_TEXTS = """
     (SELECT coalesce(string_agg(
-        (SELECT d.{column} FROM published_document d WHERE d.id = linked.id AND d.locale = linked.locale),
+        (SELECT CASE WHEN linked.collection = 'pages' THEN d.summary ELSE d.{column} END
+            FROM published_document d WHERE d.id = linked.id AND d.locale = linked.locale),
         ',' ORDER BY nth, place), '') FROM linked WHERE state = 'live'),
     (SELECT coalesce(json_agg(json_build_object('id', id, 'reason', coalesce(state, 'not-published'))
         ORDER BY nth, place), '[]')::text FROM linked WHERE state IS DISTINCT FROM 'live')

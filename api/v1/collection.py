@@ -11,6 +11,8 @@ from api.v1.parameters import FALLBACK, LIMIT, LOCALE, VIEW, Parameter
 from api.v1.splicing import spliced
 from api.v1.view import ReadOnlyView
 
+FITS_ANY = ("exploitationForm", "audience")
+
 
 def list_parameters(
     collection: str, filters: Mapping[str, Parameter] | None = None, include: Parameter | None = None
@@ -66,6 +68,6 @@ def _body(found: Listing, requested: str, next_cursor: str | None) -> str:
 
 
 def _facets(name: str, wanted: list[Any]) -> list[str]:
-    """What documents say of themselves; one for all forms of exploitation fits every form."""
+    """What documents say of themselves; one for all forms of exploitation fits every form, so do all audiences."""
     facets = [f"{name}:{value}" for value in wanted]
-    return [*facets, f"{name}:any"] if name == "exploitationForm" else facets
+    return [*facets, f"{name}:any"] if name in FITS_ANY else facets

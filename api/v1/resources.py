@@ -9,8 +9,9 @@ from api.v1.item import ItemView
 from api.v1.parameters import Parameter, code_filter, flag_filter, id_filter, includes
 
 VOCABULARIES = ("audiences", "needs", "exploitation-forms")
-PAGE_INCLUDE = includes("reporting-points", *VOCABULARIES)
+PAGE_INCLUDE = includes("reporting-points", "pages", "glossary-terms", *VOCABULARIES)
 REPORTING_POINT_INCLUDE = includes("organisations", *VOCABULARIES)
+NOTICE_INCLUDE = includes("audiences")
 ABOUT = {
     "audience": code_filter("what is for these audiences"),
     "need": code_filter("what helps with these needs"),
@@ -33,6 +34,7 @@ class PageCollection(CollectionView):
         "type": code_filter("pages of these types"),
         **ABOUT,
         "parent": id_filter("pages right below these"),
+        "variant": code_filter("pages of these variants: standard, plain"),
     }
     parameters = list_parameters(collection, filters, PAGE_INCLUDE)
 
@@ -94,3 +96,30 @@ class ExploitationFormCollection(CollectionView):
     collection = "exploitation-forms"
     filters = CODE
     parameters = list_parameters(collection, filters)
+
+
+class GlossaryTermItem(ItemView):
+    collection = "glossary-terms"
+
+
+class GlossaryTermCollection(CollectionView):
+    collection = "glossary-terms"
+    filters: ClassVar[Mapping[str, Parameter]] = {
+        **CODE,
+        "neverTranslate": flag_filter("terms that stay Dutch in every language; false: all others"),
+    }
+    parameters = list_parameters(collection, filters)
+
+
+class NoticeItem(ItemView):
+    collection = "notices"
+    parameters: ClassVar[Mapping[str, Parameter]] = {**ItemView.parameters, "include": NOTICE_INCLUDE}
+
+
+class NoticeCollection(CollectionView):
+    collection = "notices"
+    filters: ClassVar[Mapping[str, Parameter]] = {
+        "audience": code_filter("notices for these audiences, or for everybody"),
+        "severity": code_filter("notices as severe as this"),
+    }
+    parameters = list_parameters(collection, filters, NOTICE_INCLUDE)

@@ -27,5 +27,9 @@ urlpatterns = [
     path("api/v1/needs/<uuid:id>", resources.NeedItem.as_view()),
     path("api/v1/exploitation-forms", resources.ExploitationFormCollection.as_view()),
     path("api/v1/exploitation-forms/<uuid:id>", resources.ExploitationFormItem.as_view()),
+    path("api/v1/glossary-terms", resources.GlossaryTermCollection.as_view()),
+    path("api/v1/glossary-terms/<uuid:id>", resources.GlossaryTermItem.as_view()),
+    path("api/v1/notices", resources.NoticeCollection.as_view()),
+    path("api/v1/notices/<uuid:id>", resources.NoticeItem.as_view()),
     path("api/v1/changes", ChangeCollection.as_view()),
 ]

@@ -17,6 +17,7 @@ DESKS = "reporting-points"
 FIELD_NAMES = {
     "key": "id",
     "exploitation_forms": "forms",
+    "regions": "region_names",
     "what_happens_next": "next_steps",
     "anonymity": "anonymous_possible",
     "accepts_callers_from_abroad": "accepts_from_abroad",

@@ -31,7 +31,7 @@ class Outbox(models.Model):
 
 
 class PublishedReference(models.Model):
-    """`document` copied one `aspect` (path, channel) of `target`: when that changes, it must be rendered again."""
+    """`document` copied one `aspect` (such as its path) of `target`: when that changes, it must be rendered again."""
 
     document_id = models.UUIDField()
     collection = models.CharField(max_length=40)

@@ -16,7 +16,7 @@ from wagtail.signals import post_page_move
 from api.models import PublishedDocument
 from cms.publishing import drain
 from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key, collection_of, keys_of, keys_of_locale, keys_of_states
-from cms.publishing.models import Recall
+from cms.publishing.models import PublishedReference, Recall
 from cms.publishing.outbox import enqueue
 from cms.translation.models import TranslationState
 from cms.translation.signals import states_changed
@@ -24,6 +24,7 @@ from content_models.locale_profile import LocaleProfile
 from content_models.models import Channel, Verification
 from frontend_contract.locales import LOCALES, locale_id
 from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
+from frontend_contract.related_pages import PLAIN_VARIANT
 
 
 def connect() -> None:
@@ -74,7 +75,7 @@ def mark(keys: Iterable[Key]) -> None:
 def touched_by(instance: Any) -> Iterable[Key]:
     """The keys that a save or delete of `instance` may touch."""
     if isinstance(instance, Page):
-        return keys_of(instance, PAGES) if instance.depth and instance.depth > 1 else []
+        return [*keys_of(instance, PAGES), *_of_standard_page(instance)] if (instance.depth or 0) > 1 else []
     if isinstance(instance, Channel):
         return [Key(CHANNEL, instance.uuid, "")]
     if isinstance(instance, Verification):
@@ -89,6 +90,14 @@ def touched_by(instance: Any) -> Iterable[Key]:
     if collection := collection_of(type(instance)):
         return keys_of(instance, collection)
     return []
+
+
+def _of_standard_page(page: Page) -> Iterable[Key]:
+    """The documents that say, or will say, that `page` is their plain-language variant."""
+    copies = PublishedReference.objects.filter(target=page.translation_key, aspect=PLAIN_VARIANT)
+    yield from (Key(*row) for row in copies.values_list("collection", "document_id", "locale"))
+    if standard := getattr(page, "plain_variant_of", None):
+        yield from keys_of(standard, PAGES)
 
 
 def subtree_of(page: Page) -> Iterable[Key]:

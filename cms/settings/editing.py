@@ -81,6 +81,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+WAGTAILIMAGES_IMAGE_MODEL = "content_models.ContentImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "content_models.ContentDocument"
+
 # A long page has many fields: refused for their number, all that was typed would be lost.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 

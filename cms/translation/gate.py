@@ -81,7 +81,7 @@ def _named_by_facts(version: Any) -> Iterable[Model]:
         if field.many_to_many:
             yield from getattr(version, name).all()
         elif other := getattr(version, name):
-            yield other
+            yield other.specific if isinstance(other, Page) else other
 
 
 def _parent_problems(obj: Any, row: Any) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -58,7 +58,11 @@ class ReportingPoint(TranslatableSnippet):
     )
     region_scope = models.CharField(_("werkgebied"), max_length=20, choices=RegionScope, default=RegionScope.NATIONAL)
     region_names = ArrayField(
-        models.CharField(max_length=120), verbose_name=_("regio’s of gemeenten"), default=list, blank=True
+        models.CharField(max_length=120),
+        verbose_name=_("andere plaatsen"),
+        default=list,
+        blank=True,
+        help_text=_("Alleen plaatsen die nog geen regio in de lijst zijn, met een komma ertussen."),
     )
     anonymity = models.CharField(_("anoniem"), max_length=10, choices=AnonymityLevel, default=AnonymityLevel.UNKNOWN)
     tells_police = yes_no_unknown(_("vertelt het aan de politie"))
@@ -89,6 +93,7 @@ class ReportingPoint(TranslatableSnippet):
         MultiFieldPanel(
             [FieldPanel(name) for name in ("age_min", "age_max", "region_scope", "region_names")], heading=_("Grenzen")
         ),
+        MultipleChooserPanel("regions", chooser_field_name="region", heading=_("Regio’s"), label=_("regio")),
         MultiFieldPanel(
             [
                 FieldPanel(name)
@@ -127,6 +132,7 @@ class ReportingPoint(TranslatableSnippet):
         "age_min",
         "age_max",
         "region_scope",
+        "regions",
         "region_names",
         "anonymity",
         "tells_police",
@@ -158,8 +164,12 @@ class ReportingPoint(TranslatableSnippet):
             yield Problem("needs", _("Kies waarmee dit contactpunt helpt."))
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
             yield Problem("age_max", _("De hoogste leeftijd ligt onder de laagste: draai ze om."))
-        if self.region_scope != RegionScope.NATIONAL and not self.region_names:
-            yield Problem("region_names", _("Vul in voor welke regio of gemeente, of kies “heel Nederland”."))
+        if self.region_scope != RegionScope.NATIONAL and not (self.region_names or self.regions.all()):
+            yield Problem("regions", _("Kies voor welke regio of gemeente, of kies “heel Nederland”."))
+        for choice in self.regions.all():
+            if not choice.region.live:
+                sentence = _("Publiceer eerst de regio “{region}”, of haal haar hier weg.")
+                yield Problem("regions", sentence.format(region=choice.region))
         if not self.any_exploitation_form and not self.exploitation_forms.all():
             yield Problem("exploitation_forms", _("Kies een of meer vormen van uitbuiting, of “voor alle vormen”."))
         yield from self._channel_problems()
@@ -184,6 +194,15 @@ class ReportingPointChannel(Orderable):
     )
 
     panels = [FieldPanel("channel")]
+
+
+class ReportingPointRegion(Orderable):
+    reporting_point = ParentalKey(ReportingPoint, on_delete=models.CASCADE, related_name="regions")
+    region = models.ForeignKey(
+        "content_models.Region", on_delete=models.PROTECT, related_name="desks", verbose_name=_("regio")
+    )
+
+    panels = [FieldPanel("region")]
 
 
 class ReportingPointSource(Source):

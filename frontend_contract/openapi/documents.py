@@ -26,8 +26,12 @@ def of_collection(collection: str) -> list[type[Document]]:
     return [document for document in documents() if document.collection == collection]
 
 
+def pages() -> list[type[Document]]:
+    return [document for document in documents() if issubclass(document, PageDocument)]
+
+
 def linkable() -> list[type[Document]]:
-    """Documents that others name by id. Pages are named by path."""
+    """Documents that are sent along as they are. Pages come as their summaries."""
     return [document for document in documents() if not issubclass(document, PageDocument)]
 
 

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from content_models.codes import TextDirection
 from frontend_contract.fields import CamelCaseSerializer
 from frontend_contract.openapi import documents
-from frontend_contract.openapi.unions import ShapeField
+from frontend_contract.openapi.unions import OneOf, ShapeField
 
 Envelope = type[CamelCaseSerializer]
 
@@ -27,8 +27,9 @@ def item(name: str, collection: str) -> Envelope:
         f"{name}Answer",
         item=ShapeField(documents.full(name, documents.of_collection(collection))),
         included=serializers.ListField(
-            child=ShapeField(documents.full("LinkedDocument", documents.linkable())),
-            help_text="Linked documents of the collections that `include` asks for, each once, in a locale of its own.",
+            child=ShapeField(documents.full("LinkedDocument", documents.linkable()), linked_page()),
+            help_text="Linked documents of the collections that `include` asks for, each once, in a locale of its own. "
+            "Pages come as their summaries.",
         ),
         missing=Missing(many=True, help_text="Linked documents that were asked for and are not public."),
         requested_locale=serializers.CharField(help_text="BCP 47."),
@@ -53,13 +54,22 @@ def collection(name: str, collection: str) -> Envelope:
             help_text="Summaries; whole documents with `view=full`.",
         ),
         included=serializers.ListField(
-            child=ShapeField(documents.summary("LinkedDocument", linkable), documents.full("LinkedDocument", linkable)),
-            help_text="Linked documents of the collections asked for by `include`, each once, in the same `view`.",
+            child=ShapeField(
+                documents.summary("LinkedDocument", linkable),
+                documents.full("LinkedDocument", linkable),
+                linked_page(),
+            ),
+            help_text="Linked documents of the collections asked for by `include`, each once, in the same `view`. "
+            "Pages come as their summaries.",
         ),
         missing=Missing(many=True, help_text="Linked documents that were asked for and are not public."),
         requested_locale=serializers.CharField(help_text="BCP 47. Each item names the locale it is in."),
         next_cursor=serializers.CharField(allow_null=True, help_text="For `cursor`; null on the last page."),
     )
+
+
+def linked_page() -> OneOf:
+    return documents.summary("LinkedPage", documents.pages())
 
 
 def _envelope(name: str, **fields: serializers.Field) -> Envelope:

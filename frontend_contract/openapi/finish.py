@@ -8,7 +8,7 @@ from frontend_contract.openapi import answers, examples
 INTRODUCTION = Path(__file__).parent / "introduction.md"
 TAGS = {
     "about": "Where to start: what there is, and in which locales.",
-    "pages": "Guidance, with the desks to turn to. A page is one question somebody has, answered.",
+    "pages": "Guidance, with the desks to turn to. `type` says what a page is.",
     "paths": "What lives at a path, so that links and old addresses keep working.",
     "navigation": "The tree of pages, for menus.",
     "reporting-points": "Desks people can turn to, with their channels, opening hours and how sure we are of them.",
@@ -16,6 +16,8 @@ TAGS = {
     "audiences": "Vocabulary: whom content is for.",
     "needs": "Vocabulary: what somebody needs.",
     "exploitation-forms": "Vocabulary: forms of exploitation.",
+    "glossary-terms": "Words explained, with the other words people use for them.",
+    "notices": "Urgent messages for the top of every page.",
     "changes": "Keep a copy up to date.",
 }
 

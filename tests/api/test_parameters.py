@@ -25,7 +25,7 @@ def test_everything_wrong_with_a_query_is_named_at_once(problem):
             {
                 "parameter": "colour",
                 "detail": "There is no such parameter here. Known: audience, cursor, exploitationForm, fallback, "
-                "include, limit, locale, need, parent, type, view.",
+                "include, limit, locale, need, parent, type, variant, view.",
             },
             {"parameter": "audience", "detail": "Not a code: lower-case letters and digits, with hyphens between."},
             {"parameter": "locale", "detail": "Given more than once. Separate several values by commas."},
@@ -41,7 +41,7 @@ def test_everything_wrong_with_a_query_is_named_at_once(problem):
         "audience=" + ",".join("a" * 21), "audience=" + "a" * 1001,
         "locale=", "locale=nl_NL", "locale=n", "locale=nl%0A", "locale=english-please",
         "fallback=", "fallback=en,", "fallback=en,e!",
-        "view=", "view=huge", "include=", "include=none,reporting-points", "include=pages",
+        "view=", "view=huge", "include=", "include=none,reporting-points", "include=locales",
         "parent=", "parent=1", "parent=urn:uuid:12345678123456781234567812345678",
     ],
 )  # fmt: skip

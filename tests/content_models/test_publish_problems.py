@@ -100,7 +100,7 @@ def test_a_desk_says_for_whom_and_for_what():
         "Kies voor wie dit contactpunt is.",
         "Kies waarmee dit contactpunt helpt.",
         "De hoogste leeftijd ligt onder de laagste: draai ze om.",
-        "Vul in voor welke regio of gemeente, of kies “heel Nederland”.",
+        "Kies voor welke regio of gemeente, of kies “heel Nederland”.",
         "Kies een of meer vormen van uitbuiting, of “voor alle vormen”.",
     ]
 

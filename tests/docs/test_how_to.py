@@ -55,11 +55,10 @@ def documents_after(page: str, copy: Path, database: str) -> dict[str, Any]:
 
 
 def test_a_page_type_is_published_with_its_fields(copy, database):
-    campaign = documents_after("add-a-page-type.md", copy, database)["/campagne"]
+    news = documents_after("add-a-page-type.md", copy, database)["/nieuws"]
 
-    assert (campaign["type"], campaign["endsOn"]) == ("campaign", "2026-12-08")
-    assert [block["html"] for block in campaign["body"]] == ["<p>Vertel anderen waar hulp is.</p>"]
-    assert "CampaignSummary:" in (copy / "frontend_contract" / "openapi.yaml").read_text()
+    assert (news["type"], news["title"], news["happenedOn"]) == ("news", "De helpdesk verhuist", "2026-11-02")
+    assert "NewsSummary:" in (copy / "frontend_contract" / "openapi.yaml").read_text()
 
 
 def test_a_block_is_published_with_its_fields_and_as_html(copy, database):

@@ -8,7 +8,9 @@ from content_models.models import Audience, ExploitationForm, Need, Organisation
 from tests import builders
 from tests.frontend_contract.example_desk import publish_desk
 from tests.frontend_contract.example_ids import fixed_id
+from tests.frontend_contract.example_page_types import publish_about, publish_page_types
 from tests.frontend_contract.example_pages import publish_guidance, publish_home, publish_temporary_page
+from tests.frontend_contract.example_snippets import publish_glossary_term, publish_notice
 
 MOMENT = dt.datetime(2026, 12, 1, 9, 0, tzinfo=dt.UTC)
 EPOCH = uuid.UUID("5b0c5f0e-4b56-4c39-9f0e-3d1f8f3f2a10")
@@ -16,14 +18,17 @@ WEBSITE = "https://www.comensha.nl"
 
 
 def publish_example_content() -> None:
-    """A home, a page with every block, one desk, and the words they use; partly in English too."""
+    """A home, a page with every block, one of every other type, one desk, and the words they use; partly in English."""
     builders.language("nl")
     builders.language("en")
     _terms()
     organisation = _snippet(Organisation, "comensha", name="CoMensha")
     desk = publish_desk(organisation)
     home = publish_home(desk)
-    publish_guidance(home, desk)
+    publish_glossary_term()
+    publish_notice()
+    guidance = publish_guidance(home, desk, publish_about(home))
+    publish_page_types(home, guidance, desk)
     publish_temporary_page(home)
     builders.translated(home, title="Information point", neutral_title="Information", summary="Read what you can do.")
 

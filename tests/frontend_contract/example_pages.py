@@ -37,7 +37,7 @@ def publish_home(desk: ReportingPoint) -> HomePage:
     return builders.publish(home)
 
 
-def publish_guidance(home: HomePage, desk: ReportingPoint) -> None:
+def publish_guidance(home: HomePage, desk: ReportingPoint, related: Page) -> GuidancePage:
     page = GuidancePage(
         **_page("geen-loon", "Ik krijg mijn loon niet"),
         summary="Je hebt recht op loon voor al je werk, ook zonder papieren.",
@@ -63,6 +63,7 @@ def publish_guidance(home: HomePage, desk: ReportingPoint) -> None:
     )
     step = {"text": "Bel de helpdesk en vraag om advies.", "reporting_point": desk.pk}
     page.next_steps = json.dumps([{"type": "next_step", "id": str(fixed_id("next-step")), "value": step}])
+    page.related_guidance = json.dumps([{"type": "page", "id": str(fixed_id("related")), "value": related.pk}])
     home.add_child(instance=page)
     page.audiences = [builders.term(Audience, "victim")]
     page.needs = [builders.term(Need, "advice")]
@@ -72,7 +73,7 @@ def publish_guidance(home: HomePage, desk: ReportingPoint) -> None:
             url="https://www.nlarbeidsinspectie.nl", title="Nederlandse Arbeidsinspectie", dated_on="2026"
         )
     ]
-    builders.publish(page)
+    return builders.publish(page)
 
 
 def publish_temporary_page(home: HomePage) -> None:

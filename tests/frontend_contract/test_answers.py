@@ -61,6 +61,8 @@ def example_address(operation):
         "getAudience": "victim",
         "getNeed": "advice",
         "getExploitationForm": "labour",
+        "getGlossaryTerm": "bedenktijd",
+        "getNotice": "mededeling",
     }
     return named.replace("{id}", str(fixed_id(names.get(operation.described["operationId"], ""))))
 

@@ -9,7 +9,7 @@ from openapi_spec_validator import validate
 from api.v1.urls import urlpatterns
 from api.v1.view import ReadOnlyView
 from frontend_contract.block import Blocks
-from frontend_contract.openapi.documents import component_name, documents
+from frontend_contract.openapi.documents import component_name, documents, pages
 from frontend_contract.openapi.operation import ContractGenerator
 from tests.frontend_contract.operations import operations
 
@@ -77,7 +77,7 @@ def test_what_can_be_several_shapes_says_which_is_which(contract):
 
     assert schemas["Page"]["discriminator"] == {
         "propertyName": "type",
-        "mapping": {"guidance": "#/components/schemas/Guidance", "home": "#/components/schemas/Home"},
+        "mapping": {page.type_name: f"#/components/schemas/{component_name(page)}" for page in pages()},
     }
     for name, schema in schemas.items():
         if "oneOf" in schema:

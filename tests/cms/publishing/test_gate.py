@@ -88,6 +88,7 @@ def test_the_publish_button_of_a_page_is_refused_with_the_reason_and_keeps_the_d
             "review_on": "2027-06-01",
             "body": streamfield([]),
             "next_steps": streamfield([]),
+            "related_guidance": streamfield([]),
             "action-publish": "1",
         }
     )

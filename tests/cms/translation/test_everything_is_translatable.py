@@ -24,7 +24,7 @@ NO_TEXTS = {
     "type", "id", "locale", "publishedAt", "translation", "path", "parent",
     "severity", "reportingPoint", "reportingPoints",
 }  # fmt: skip
-MADE_OF_FACTS = {"ages", "region", "verification"}
+MADE_OF_FACTS = {"ages", "region", "verification", "variant", "variantOf", "plainVariant", "exploitationForms"}
 
 
 @pytest.fixture
@@ -63,7 +63,8 @@ def test_every_text_comes_back_in_its_place_and_all_else_stays_as_it_is(examples
 
 def in_polish(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
     """Our document with what its language decides, which no translator does."""
-    own = {name: theirs[name] for name in ("locale", "publishedAt", "translation")}
+    decided = ("locale", "publishedAt", "translation", "plainVariant")
+    own = {name: theirs[name] for name in decided if name in theirs}
     if "channels" not in ours:
         return ours | own
     with translation.override("pl"):

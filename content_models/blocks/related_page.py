@@ -1,0 +1,17 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class RelatedPageBlocks(blocks.StreamBlock):
+    """Pages to read as well, in order."""
+
+    page = blocks.PageChooserBlock(
+        label=_("pagina"),
+        page_type=[
+            "content_models.GuidancePage",
+            "content_models.ExploitationFormPage",
+            "content_models.ProcessPage",
+            "content_models.QuestionListPage",
+            "content_models.AboutPage",
+        ],
+    )
