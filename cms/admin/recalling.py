@@ -1,5 +1,6 @@
 """Recall something published, or undo that."""
 
+import uuid
 from typing import Any
 
 from django import forms
@@ -12,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.publishing.models import Recall
 from cms.publishing.recalls import recall, undo_recall
@@ -22,6 +25,8 @@ from content_models.locale_profile import LocaleProfile
 
 
 class RecallForm(forms.ModelForm):
+    """`instance` is the recall to be; `recalled` the object it takes back."""
+
     everywhere = forms.BooleanField(
         label=_("In alle talen"), required=False, initial=True, help_text=_("Uit: alleen in de taal van dit exemplaar.")
     )
@@ -35,6 +40,27 @@ class RecallForm(forms.ModelForm):
                 "exemplaar. Lezers in een andere taal krijgen in hun taal een vaste zin bij de reden die je kiest."
             )
         }
+
+    def __init__(self, *args: Any, recalled: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.recalled = recalled
+        is_page = isinstance(recalled, Page)
+        model = Page if is_page else type(recalled)
+        self.fields["replacement"] = forms.ModelChoiceField(
+            model.objects.filter(live=True, locale__profile__is_source=True),
+            required=False,
+            label=_("Lees in plaats daarvan"),
+            help_text=_("Kies waar lezers nu naartoe kunnen. Andere websites krijgen dit door."),
+            widget=AdminPageChooser() if is_page else AdminSnippetChooser(model),
+        )
+
+    def clean_replacement(self) -> uuid.UUID | None:
+        chosen = self.cleaned_data["replacement"]
+        if chosen is None:
+            return None
+        if chosen.translation_key == self.recalled.translation_key:
+            raise forms.ValidationError(_("Kies iets anders: dit roep je juist terug."))
+        return chosen.translation_key
 
 
 class RecallView(WagtailAdminTemplateMixin, FormView):
@@ -53,8 +79,11 @@ class RecallView(WagtailAdminTemplateMixin, FormView):
         self.is_recalled = Recall.objects.filter(document_id=self.object.translation_key).exists()
         return super().dispatch(request, *args, **kwargs)
 
-    def get_form_class(self) -> type[forms.Form]:
+    def get_form_class(self) -> type[forms.BaseForm]:
         return forms.Form if self.is_recalled else RecallForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | ({} if self.is_recalled else {"recalled": self.object})
 
     def get_page_subtitle(self) -> str:
         return str(self.object)
@@ -80,6 +109,7 @@ class RecallView(WagtailAdminTemplateMixin, FormView):
                 self.object,
                 reason=data["reason"],
                 explanation=data["explanation"],
+                replacement=data["replacement"],
                 locale=locale,
                 user=self.request.user,
             )

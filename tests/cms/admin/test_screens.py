@@ -100,6 +100,23 @@ def test_a_page_is_recalled_in_its_own_language_only_when_asked(chief):
     assert Recall.objects.get().locale == "nl"
 
 
+def test_a_recall_says_what_to_read_instead(chief, desk):
+    other = builders.publish(builders.desk())
+    url = reverse("recall", args=["content_models", "reportingpoint", desk.pk])
+
+    refused = chief.post(url, {"reason": "wrong", "replacement": desk.pk, "everywhere": "on"})
+    assert "Kies iets anders: dit roep je juist terug." in refused.content.decode()
+    chief.post(url, {"reason": "wrong", "replacement": other.pk, "everywhere": "on"})
+    assert Recall.objects.get().replacement == other.translation_key
+
+
+def test_a_recalled_page_can_lead_to_a_page_of_another_type(chief):
+    page, other = builders.publish(builders.guidance()), builders.publish(builders.question_list())
+    url = reverse("recall", args=["content_models", "guidancepage", page.pk])
+    chief.post(url, {"reason": "wrong", "replacement": other.pk, "everywhere": "on"})
+    assert Recall.objects.get().replacement == other.translation_key
+
+
 def test_who_may_not_publish_may_not_recall_nor_confirm(reader, desk):
     for url in (
         reverse("recall", args=["content_models", "reportingpoint", desk.pk]),

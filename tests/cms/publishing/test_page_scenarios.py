@@ -1,6 +1,7 @@
 """After whatever happens to pages, the published tables are what a full rebuild would make of the content."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -31,14 +32,29 @@ def body_of(page: Page, locale: str = "nl") -> str:
     return PublishedDocument.objects.get(document_id=page.translation_key, locale=locale).body
 
 
-@pytest.fixture
-def tree() -> tuple[Page, Page, Page]:
+# Together all types of pages, each of them moved, linked, renamed, restricted, recalled.
+TREES = [
+    ("guidance", "guidance", "guidance"),
+    ("process", "audience_hub", "question_list"),
+    ("exploitation_form_page", "campaign", "about"),
+]
+
+
+@pytest.fixture(params=TREES, ids=" ".join)
+def tree(request) -> tuple[Page, Page, Page]:
     """Two published pages side by side, and one below the first."""
-    above = builders.publish(builders.guidance("boven"))
-    beside = builders.publish(builders.guidance("naast"))
-    below = builders.publish(builders.guidance("onder", parent=above))
+    first, second, third = request.param
+    above = builders.publish(page_of(first, "boven"))
+    beside = builders.publish(page_of(second, "naast"))
+    below = builders.publish(page_of(third, "onder", parent=above))
     assert_no_drift()
     return above, beside, below
+
+
+def page_of(kind: str, slug: str, **fields: Any) -> Page:
+    if kind == "exploitation_form_page":
+        fields["desk"] = builders.publish(builders.desk())
+    return getattr(builders, kind)(slug=slug, **fields)
 
 
 def test_a_new_page_is_not_published_before_somebody_publishes_it():
