@@ -1,5 +1,6 @@
 """Running text as safe HTML: links between pages lead to the path in the document's own locale."""
 
+import uuid
 from functools import partial
 from typing import Any
 
@@ -30,11 +31,15 @@ def _page_link(content: Any, attributes: dict[str, str]) -> str:
     page = Page.objects.filter(pk=attributes["id"]).first()
     if page is None:
         return "<a>"
-    content.mentions.references.add((page.translation_key, "path"))
-    path = content.path_of(page.translation_key)
-    if path is None:
-        return "<a>"
-    return f'<a href="{escape(path)}" data-page-id="{page.translation_key}">'
+    path = page_path(content, page.translation_key)
+    return f'<a href="{escape(path)}" data-page-id="{page.translation_key}">' if path else "<a>"
+
+
+def page_path(content: Any, page: uuid.UUID) -> str | None:
+    """Where the page is public in the document's locale, noted as copied; None where it is not."""
+    content.mentions.references.add((page, "path"))
+    path: str | None = content.path_of(page)
+    return path
 
 
 @extend_schema_field(OpenApiTypes.STR)

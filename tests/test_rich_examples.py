@@ -55,9 +55,7 @@ def empty_blocks(block: Any, value: Any, path: str) -> Iterator[str]:
         for name, child_block in block.child_blocks.items():
             yield from empty_blocks(child_block, value[name], f"{path}.{name}")
     elif isinstance(block, ListBlock):
-        for child in value:
-            yield from empty_blocks(block.child_block, child, path)
-        if not value:
-            yield path
+        left_out = [set(empty_blocks(block.child_block, child, path)) for child in value]
+        yield from set.intersection(*left_out) if left_out else {path}
     elif not value and not isinstance(block, BooleanBlock):
         yield path

@@ -1,9 +1,17 @@
 from wagtail import blocks
 
+from content_models.blocks.contact_card import ContactCardBlock
+from content_models.blocks.fitting_desks import FittingDesksBlock
 from content_models.blocks.heading import HeadingBlock
+from content_models.blocks.key_message import KeyMessageBlock
+from content_models.blocks.link_list import LinkListBlock
 from content_models.blocks.question_and_answer import QuestionAndAnswerBlock
+from content_models.blocks.quote import QuoteBlock
+from content_models.blocks.related_guidance import RelatedGuidanceBlock
 from content_models.blocks.reporting_points import ReportingPointsBlock
 from content_models.blocks.rich_text import RunningTextBlock
+from content_models.blocks.signals import SignalsBlock
+from content_models.blocks.steps import StepsBlock
 from content_models.blocks.table import TableBlock
 from content_models.blocks.warning import WarningBlock
 
@@ -13,7 +21,15 @@ class ContentBlocks(blocks.StreamBlock):
 
     heading = HeadingBlock()
     rich_text = RunningTextBlock()
+    key_message = KeyMessageBlock()
     warning = WarningBlock()
+    steps = StepsBlock()
+    signals = SignalsBlock()
     question_and_answer = QuestionAndAnswerBlock()
-    reporting_points = ReportingPointsBlock()
+    quote = QuoteBlock()
     table = TableBlock()
+    reporting_points = ReportingPointsBlock()
+    contact_card = ContactCardBlock()
+    fitting_desks = FittingDesksBlock()
+    related_guidance = RelatedGuidanceBlock()
+    link_list = LinkListBlock()

@@ -64,10 +64,10 @@ def test_a_page_type_is_published_with_its_fields(copy, database):
 def test_a_block_is_published_with_its_fields_and_as_html(copy, database):
     guidance = documents_after("add-a-block.md", copy, database)["/geen-loon"]
 
-    (quote,) = (block for block in guidance["body"] if block["type"] == "quote")
-    assert (quote["text"], quote["saidBy"]) == ("Ik dacht dat niemand mij zou geloven.", "Een lezer")
-    assert "<blockquote><p>Ik dacht dat niemand mij zou geloven.</p></blockquote>" in quote["html"]
-    assert "QuoteBlock:" in (copy / "frontend_contract" / "openapi.yaml").read_text()
+    (limit,) = (block for block in guidance["body"] if block["type"] == "time-limit")
+    assert (limit["text"], limit["days"]) == ("Vraag binnen drie maanden om je loon.", 90)
+    assert limit["html"] == '<p class="time-limit" data-days="90">Vraag binnen drie maanden om je loon.</p>'
+    assert "TimeLimitBlock:" in (copy / "frontend_contract" / "openapi.yaml").read_text()
 
 
 def test_a_field_is_published(copy, database):

@@ -56,6 +56,41 @@ def publish_guidance(home: HomePage, desk: ReportingPoint, related: Page) -> Gui
             {"question": "Moet ik mijn naam zeggen?", "answer": "<p>Nee. Advies krijg je ook zonder naam.</p>"},
         ),
         ("reporting_points", {"title": "Praat met iemand", "reporting_points": _chosen(desk)}),
+        ("key_message", {"text": "Je hebt recht op loon voor elk uur dat je werkt."}),
+        (
+            "steps",
+            {
+                "title": "Zo vraag je je loon",
+                "steps": _items(
+                    "step",
+                    {"title": "Schrijf je uren op", "text": "<p>Ook van <b>vorige</b> weken.</p>"},
+                    {"title": "Vraag advies", "text": "<p>Dat is gratis.</p>"},
+                ),
+            },
+        ),
+        (
+            "signals",
+            {
+                "title": "Hieraan zie je het",
+                "signals": _items("signal", "Je paspoort is afgepakt.", "Je slaapt waar je werkt."),
+                "closing": "Eén signaal bewijst niets. Zie je er meer? Vraag advies.",
+            },
+        ),
+        ("quote", {"text": "Ik dacht dat niemand mij zou geloven.", "said_by": "Een lezer"}),
+        ("contact_card", {"reporting_point": desk.pk, "note": "Vraag hier advies, ook zonder naam."}),
+        ("fitting_desks", {"title": "Wie kan helpen"}),
+        ("related_guidance", {"title": "Lees ook", "pages": _items("related", related.pk)}),
+        (
+            "link_list",
+            {
+                "title": "Meer weten",
+                "links": _items(
+                    "link",
+                    {"text": "Wat we van je weten", "page": related.pk, "url": ""},
+                    {"text": "Nederlandse Arbeidsinspectie", "page": None, "url": "https://www.nlarbeidsinspectie.nl"},
+                ),
+            },
+        ),
         (
             "table",
             _table("Wat je bewaart", ["Wat", "Waarom"], ["<p>Berichten</p>", "<p>Dat is <b>bewijs</b>.</p>"]),
@@ -107,6 +142,10 @@ def _stream(*blocks: tuple[str, Any]) -> str:
 
 def _chosen(*desks: ReportingPoint) -> list[dict[str, Any]]:
     return [_item(f"chosen-{desk.key}", desk.pk) for desk in desks]
+
+
+def _items(name: str, *values: Any) -> list[dict[str, Any]]:
+    return [_item(f"{name}-{n}", value) for n, value in enumerate(values)]
 
 
 def _table(caption: str, columns: list[str], *rows: list[str]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 NO_TEXTS = {
     "type", "id", "locale", "publishedAt", "translation", "path", "parent",
-    "severity", "reportingPoint", "reportingPoints",
+    "severity", "reportingPoint", "reportingPoints", "href", "page", "pages",
 }  # fmt: skip
 MADE_OF_FACTS = {"ages", "region", "verification", "variant", "variantOf", "plainVariant", "exploitationForms"}
 
