@@ -13,8 +13,11 @@ from content_models.models import (
     Audience,
     Channel,
     ExploitationForm,
+    GlossaryTerm,
     Need,
+    Notice,
     Organisation,
+    Region,
     ReportingPoint,
 )
 
@@ -71,6 +74,41 @@ class OrganisationViewSet(SnippetViewSet):
     add_to_admin_menu = True
     edit_view_class = EditWithActions
     list_display = ["name", "website", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    copy_view_enabled = False
+
+
+class RegionViewSet(SnippetViewSet):
+    model = Region
+    icon = "site"
+    menu_label = _("Regio’s")
+    menu_order = 135
+    add_to_admin_menu = True
+    list_display = ["name", "kind", "code", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_filter = ["kind"]
+    copy_view_enabled = False
+
+
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    menu_label = _("Begrippen")
+    menu_order = 136
+    add_to_admin_menu = True
+    edit_view_class = EditWithActions
+    list_display = ["word", "code", "never_translate", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_filter = ["never_translate"]
+    copy_view_enabled = False
+
+
+class NoticeViewSet(SnippetViewSet):
+    model = Notice
+    icon = "warning"
+    menu_label = _("Mededelingen")
+    menu_order = 105
+    add_to_admin_menu = True
+    edit_view_class = EditWithActions
+    list_display = ["title", "severity", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_filter = ["severity"]
     copy_view_enabled = False
 
 

@@ -18,6 +18,9 @@ for snippet_viewset in (
     viewsets.ReportingPointViewSet,
     viewsets.ChannelViewSet,
     viewsets.OrganisationViewSet,
+    viewsets.RegionViewSet,
+    viewsets.GlossaryTermViewSet,
+    viewsets.NoticeViewSet,
     viewsets.VocabulariesViewSetGroup,
 ):
     register_snippet(snippet_viewset)
