@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
@@ -44,6 +45,12 @@ class Content(models.Model):
         if issubclass(cls, Page):
             # Each language keeps the slug it got: neither shown to translators nor copied from the source.
             cls.override_translatable_fields.append(BaseTranslatableField("slug"))
+
+    @property
+    def document_id(self) -> UUID:
+        """What the public knows it by, in every language."""
+        key: UUID = self.translation_key
+        return key
 
     @property
     def is_for_victims(self) -> bool:

@@ -12,6 +12,7 @@ from wagtail.models import Revision
 
 from content_models.snippets.channel import Channel
 from content_models.snippets.organisation import Organisation
+from content_models.snippets.region import Region
 from content_models.snippets.reporting_point import ReportingPoint
 
 # the record to protect -> which drafts may name it, and how
@@ -20,6 +21,10 @@ NAMED_IN = {
     Organisation: [
         (ReportingPoint, lambda pk: {"content__organisation": pk}),
         (Channel, lambda pk: {"content__organisation": pk}),
+    ],
+    Region: [
+        (ReportingPoint, lambda pk: {"content__regions__contains": [{"region": pk}]}),
+        (Region, lambda pk: {"content__parents__contains": [{"parent": pk}]}),
     ],
 }
 

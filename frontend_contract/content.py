@@ -61,7 +61,7 @@ class Content:
 
     @property
     def id(self) -> uuid.UUID:
-        return self.text.translation_key
+        return self.text.document_id
 
     @property
     def is_source(self) -> bool:

@@ -10,7 +10,8 @@ from api.v1.parameters import Parameter, code_filter, flag_filter, id_filter, in
 
 VOCABULARIES = ("audiences", "needs", "exploitation-forms")
 PAGE_INCLUDE = includes("reporting-points", "pages", "glossary-terms", *VOCABULARIES)
-REPORTING_POINT_INCLUDE = includes("organisations", *VOCABULARIES)
+REPORTING_POINT_INCLUDE = includes("organisations", "regions", *VOCABULARIES)
+REGION_INCLUDE = includes("regions")
 NOTICE_INCLUDE = includes("audiences")
 ABOUT = {
     "audience": code_filter("what is for these audiences"),
@@ -54,6 +55,7 @@ class ReportingPointCollection(CollectionView):
         "kind": code_filter("desks of these kinds"),
         **ABOUT,
         "organisation": id_filter("desks of these organisations"),
+        "region": code_filter("desks that chose these regions, by the code of the region"),
         "referable": flag_filter("desks with a channel to refer somebody to; false: only those without"),
     }
     parameters = list_parameters(collection, filters, REPORTING_POINT_INCLUDE)
@@ -96,6 +98,21 @@ class ExploitationFormCollection(CollectionView):
     collection = "exploitation-forms"
     filters = CODE
     parameters = list_parameters(collection, filters)
+
+
+class RegionItem(ItemView):
+    collection = "regions"
+    parameters: ClassVar[Mapping[str, Parameter]] = {**ItemView.parameters, "include": REGION_INCLUDE}
+
+
+class RegionCollection(CollectionView):
+    collection = "regions"
+    filters: ClassVar[Mapping[str, Parameter]] = {
+        "code": code_filter("regions with these codes"),
+        "kind": code_filter("regions of these kinds"),
+        "parent": id_filter("regions that lie in these"),
+    }
+    parameters = list_parameters(collection, filters, REGION_INCLUDE)
 
 
 class GlossaryTermItem(ItemView):

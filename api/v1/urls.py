@@ -27,6 +27,8 @@ urlpatterns = [
     path("api/v1/needs/<uuid:id>", resources.NeedItem.as_view()),
     path("api/v1/exploitation-forms", resources.ExploitationFormCollection.as_view()),
     path("api/v1/exploitation-forms/<uuid:id>", resources.ExploitationFormItem.as_view()),
+    path("api/v1/regions", resources.RegionCollection.as_view()),
+    path("api/v1/regions/<uuid:id>", resources.RegionItem.as_view()),
     path("api/v1/glossary-terms", resources.GlossaryTermCollection.as_view()),
     path("api/v1/glossary-terms/<uuid:id>", resources.GlossaryTermItem.as_view()),
     path("api/v1/notices", resources.NoticeCollection.as_view()),

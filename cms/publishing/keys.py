@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 
 from api.models import PublishedDocument
 from cms.translation.models import TranslationState
@@ -45,7 +45,12 @@ def keys_of(obj: Any, collection: str) -> Iterable[Key]:
     """The documents of `obj`: its own, and for the source every locale's, because they take their facts from it.
 
     Of the other locales only those in which there is, or was, anything: there may be many, and most objects are in few.
+    What has no language is in all that are public.
     """
+    if not isinstance(obj, TranslatableMixin):
+        for code in _public_codes() | _published_codes(obj.document_id):
+            yield Key(collection, obj.document_id, code)
+        return
     own = LocaleProfile.objects.filter(locale_id=obj.locale_id).first()
     if own is None:
         return
@@ -56,8 +61,15 @@ def keys_of(obj: Any, collection: str) -> Iterable[Key]:
 
 def _codes_in_use(id: uuid.UUID, collection: str) -> set[str]:
     rows = models_by_collection()[collection].objects.filter(translation_key=id, locale__profile__isnull=False)
-    published = PublishedDocument.objects.filter(document_id=id)
-    return {*rows.values_list("locale__profile__code", flat=True), *published.values_list("locale", flat=True)}
+    return {*rows.values_list("locale__profile__code", flat=True), *_published_codes(id)}
+
+
+def _published_codes(id: uuid.UUID) -> set[str]:
+    return set(PublishedDocument.objects.filter(document_id=id).values_list("locale", flat=True))
+
+
+def _public_codes() -> set[str]:
+    return set(LocaleProfile.objects.filter(is_public=True).values_list("code", flat=True))
 
 
 def keys_of_states(states: Iterable[TranslationState]) -> Iterable[Key]:
@@ -75,11 +87,15 @@ def keys_of_locale(profile: LocaleProfile) -> Iterable[Key]:
     yield Key(LOCALES, locale_id(profile.code), profile.code)
     yield Key(NAVIGATION, NAVIGATION_ID, profile.code)
     for collection, model in models_by_collection().items():
-        rows = model.objects.filter(locale_id=profile.locale_id)
-        if model is Page:
-            rows = rows.filter(depth__gt=1)
-        for id in rows.values_list("translation_key", flat=True):
+        for id in _ids(model, profile):
             yield Key(collection, id, profile.code)
+
+
+def _ids(model: type[Any], profile: LocaleProfile) -> Iterable[uuid.UUID]:
+    if not issubclass(model, TranslatableMixin):
+        return model.objects.values_list("uuid", flat=True)
+    rows = model.objects.filter(locale_id=profile.locale_id, **({"depth__gt": 1} if model is Page else {}))
+    return rows.values_list("translation_key", flat=True)
 
 
 def all_keys() -> Iterable[Key]:

@@ -5,7 +5,7 @@ import uuid
 from typing import Any, NamedTuple
 
 from django.db.models import Q
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 
 from api.models import State
 from api.store import Tombstone
@@ -63,6 +63,8 @@ def public_row(key: Key) -> PublicRow | Tombstone:
     profiles = LocaleProfile.objects.select_related("locale").filter(Q(code=key.locale) | Q(is_source=True))
     profile = next((each for each in profiles if each.code == key.locale), None)
     model = models_by_collection()[key.collection]
+    if not issubclass(model, TranslatableMixin):
+        return _without_language(model.objects.filter(uuid=key.id).select_related("live_revision").first(), profile)
     rows = {row.locale_id: row for row in model.objects.filter(translation_key=key.id).select_related("live_revision")}
     row = rows.get(profile.locale_id) if profile else None
     if recall := Recall.objects.filter(document_id=key.id, locale__in=["", key.locale]).order_by("-pk").first():
@@ -77,6 +79,17 @@ def public_row(key: Key) -> PublicRow | Tombstone:
     if reason := _why_not_public(row, source) or ("" if profile.is_source else _why_not_shown(state)):
         return Tombstone(State.REMOVED, reason)
     return PublicRow(row, source, profile, source_profile, state)
+
+
+def _without_language(row: Any, profile: LocaleProfile | None) -> PublicRow | Tombstone:
+    """The same in every public locale; a source in each of them, for nobody translates it."""
+    if profile is None or row is None:
+        return Tombstone(State.REMOVED, "deleted")
+    if not profile.is_public:
+        return Tombstone(State.REMOVED, "locale-not-public")
+    if reason := _why_not_public(row, row):
+        return Tombstone(State.REMOVED, reason)
+    return PublicRow(row, row, profile, profile, None)
 
 
 def _why_not_public(row: Any, source: Any) -> str:

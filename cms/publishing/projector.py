@@ -16,6 +16,7 @@ from cms.publishing.models import Outbox, PublishedReference
 from cms.publishing.outbox import enqueue
 from cms.publishing.subtrees import keys_below, keys_in_subtree
 from frontend_contract.document import render
+from frontend_contract.documents.region import REGIONS
 from frontend_contract.locales import LOCALES
 from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
 from frontend_contract.registry import representation_of
@@ -80,6 +81,8 @@ def _publish(key: Key) -> None:
     wanted, references, path = desired(key, timezone.now())
     changed = store.remove(key.id, key.locale, wanted) if isinstance(wanted, Tombstone) else store.put(wanted)
     remember(key, references)
+    if changed and key.collection == REGIONS:
+        enqueue(_copies(key.id, "name", key.locale))
     if key.collection != PAGES:
         return
     if store.put_path(key.id, key.locale, path):

@@ -1,5 +1,5 @@
-import uuid
 from collections.abc import Iterable
+from uuid import UUID, uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -20,7 +20,7 @@ class Region(Snippet):
     Its name is the same in every language, so there is nothing to translate.
     """
 
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     code = models.SlugField(
         _("code"),
         max_length=80,
@@ -68,6 +68,10 @@ class Region(Snippet):
         verbose_name = _("regio")
         verbose_name_plural = _("regio’s")
         ordering = ["name", "kind"]
+
+    @property
+    def document_id(self) -> UUID:
+        return self.uuid
 
     def __str__(self) -> str:
         return f"{self.name} ({self.get_kind_display()})"

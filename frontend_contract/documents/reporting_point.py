@@ -3,12 +3,14 @@ from typing import Any, ClassVar
 from rest_framework import serializers
 
 from content_models.codes import AnonymityLevel, RegionScope, ReportingPointKind, Role, YesNoUnknown
+from content_models.live_version import live_version
 from content_models.snippets.reporting_point import ReportingPoint
 from frontend_contract.channels import Channels, Referable
 from frontend_contract.content import Content
 from frontend_contract.document import Document
+from frontend_contract.documents.region import REGIONS
 from frontend_contract.documents.source import SourceDocument
-from frontend_contract.fields import CamelCaseSerializer, Codes, DocumentId
+from frontend_contract.fields import CamelCaseSerializer, Codes, DocumentId, Part
 from frontend_contract.next_steps import TextList
 from frontend_contract.registry import represents
 from frontend_contract.verification import VerificationDocument
@@ -19,9 +21,28 @@ class Ages(CamelCaseSerializer):
     max = serializers.IntegerField(source="age_max", allow_null=True, help_text="Up to and including.")
 
 
-class Region(CamelCaseSerializer):
-    scope = serializers.ChoiceField(source="region_scope", choices=RegionScope.values)
-    names = serializers.ListField(source="region_names", child=serializers.CharField())
+class WorkingArea(Part):
+    """Where a desk works."""
+
+    scope = serializers.ChoiceField(choices=RegionScope.values)
+    names = serializers.ListField(
+        child=serializers.CharField(), help_text="Of its regions, and of places that are no region in our list."
+    )
+    regions = serializers.ListField(
+        child=serializers.UUIDField(), help_text="Ids of its regions, to be found among `included`."
+    )
+    codes = serializers.ListField(child=serializers.CharField(), help_text="The codes of these regions.")
+
+    def represent(self, content: Content) -> dict[str, Any]:
+        chosen = [choice.region for choice in content.regions.all()]
+        regions = [live_version(region) for region in chosen if region.live and region.live_revision]
+        content.mentions.references |= {(region.uuid, "name") for region in chosen}
+        return {
+            "scope": content.region_scope,
+            "names": [*(region.name for region in regions), *content.region_names],
+            "regions": [content.mentions.include(region.uuid, REGIONS) for region in regions],
+            "codes": [region.code for region in regions],
+        }
 
 
 @represents(ReportingPoint)
@@ -53,7 +74,7 @@ class ReportingPointDocument(Document):
     any_exploitation_form = serializers.BooleanField()
     exploitation_forms = Codes("exploitation-forms")
     ages = Ages(source="*")
-    region = Region(source="*")
+    region = WorkingArea()
     anonymity = serializers.ChoiceField(
         choices=AnonymityLevel.values, help_text="How far a person gets without giving a name. unknown: ask this first."
     )
@@ -76,6 +97,7 @@ class ReportingPointDocument(Document):
             f"kind:{data['kind']}",
             f"organisation:{data['organisation']}",
             f"referable:{str(data['referable']).lower()}",
+            *(f"region:{code}" for code in data["region"]["codes"]),
             *(f"audience:{code}" for code in data["audiences"]),
             *(f"need:{code}" for code in data["needs"]),
             *(f"exploitationForm:{code}" for code in forms),

@@ -16,6 +16,7 @@ TAGS = {
     "audiences": "Vocabulary: whom content is for.",
     "needs": "Vocabulary: what somebody needs.",
     "exploitation-forms": "Vocabulary: forms of exploitation.",
+    "regions": "Areas that desks work in, with the areas they lie in.",
     "glossary-terms": "Words explained, with the other words people use for them.",
     "notices": "Urgent messages for the top of every page.",
     "changes": "Keep a copy up to date.",

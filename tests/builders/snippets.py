@@ -105,7 +105,9 @@ def notice(title: str = "De helpdesk is dicht", *, audiences: tuple[str, ...] = 
 
 
 def region(code: str = "gm0344", **fields: Any) -> Region:
-    """A published region; a municipality unless told otherwise."""
+    """The published region of that code; a municipality unless told otherwise."""
+    if existing := Region.objects.filter(code=code).first():
+        return existing
     created = Region(
         code=code, name=fields.pop("name", code), kind=fields.pop("kind", RegionKind.MUNICIPALITY), live=False, **fields
     )

@@ -20,6 +20,7 @@ ADDRESSES = {
     "audience": f"/audiences/{fixed_id('victim')}",
     "need": f"/needs/{fixed_id('advice')}",
     "exploitation-form": f"/exploitation-forms/{fixed_id('labour')}",
+    "region": f"/regions/{fixed_id('gemeente')}?include=regions",
     "glossary-term": f"/glossary-terms/{fixed_id('bedenktijd')}",
     "notice": f"/notices/{fixed_id('mededeling')}?include=audiences",
     "locales": "/locales",

@@ -10,7 +10,7 @@ from tests.frontend_contract.example_desk import publish_desk
 from tests.frontend_contract.example_ids import fixed_id
 from tests.frontend_contract.example_page_types import publish_about, publish_page_types
 from tests.frontend_contract.example_pages import publish_guidance, publish_home, publish_temporary_page
-from tests.frontend_contract.example_snippets import publish_glossary_term, publish_notice
+from tests.frontend_contract.example_snippets import publish_glossary_term, publish_notice, publish_regions
 
 MOMENT = dt.datetime(2026, 12, 1, 9, 0, tzinfo=dt.UTC)
 EPOCH = uuid.UUID("5b0c5f0e-4b56-4c39-9f0e-3d1f8f3f2a10")
@@ -25,6 +25,7 @@ def publish_example_content() -> None:
     organisation = _snippet(Organisation, "comensha", name="CoMensha")
     desk = publish_desk(organisation)
     home = publish_home(desk)
+    publish_regions()
     publish_glossary_term()
     publish_notice()
     guidance = publish_guidance(home, desk, publish_about(home))

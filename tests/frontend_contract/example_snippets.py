@@ -1,8 +1,34 @@
-"""A word of the glossary and a notice, as the examples show them."""
+"""Regions, a word of the glossary and a notice, as the examples show them."""
 
-from content_models.models import Audience, GlossaryTerm, Notice
+import datetime as dt
+
+from content_models.codes import RegionKind
+from content_models.models import Audience, GlossaryTerm, Notice, Region, RegionParent
 from tests import builders
 from tests.frontend_contract.example_ids import fixed_id
+
+
+def publish_regions() -> Region:
+    """A municipality and the safety region it lies in. Returns the municipality."""
+    around = Region(
+        uuid=fixed_id("veiligheidsregio"), code="vr09", kind=RegionKind.SAFETY_REGION, name="Utrecht", live=False
+    )
+    around.save()
+    builders.publish(around)
+    municipality = Region(
+        uuid=fixed_id("gemeente"),
+        code="gm0344",
+        kind=RegionKind.MUNICIPALITY,
+        name="Utrecht",
+        former_names=["Vleuten-De Meern"],
+        cbs_code="GM0344",
+        tooi_uri="https://identifier.overheid.nl/tooi/id/gemeente/gm0344",
+        valid_from=dt.date(2001, 1, 1),
+        live=False,
+    )
+    municipality.parents = [RegionParent(parent=around)]
+    municipality.save()
+    return builders.publish(municipality)
 
 
 def publish_glossary_term() -> GlossaryTerm:

@@ -61,6 +61,7 @@ def example_address(operation):
         "getAudience": "victim",
         "getNeed": "advice",
         "getExploitationForm": "labour",
+        "getRegion": "gemeente",
         "getGlossaryTerm": "bedenktijd",
         "getNotice": "mededeling",
     }
