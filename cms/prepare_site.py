@@ -9,10 +9,11 @@ import django
 
 
 def prepare() -> None:
-    """Migrate, create the API's database role, the first administrator and the starter content."""
+    """Migrate, create the API's database role, the first administrator, the starter content and the roles."""
     from django.core.management import call_command
 
     from cms.publishing.api_role import ensure_api_role
+    from cms.users.ensuring_roles import ensure_roles
     from cms.users.first_administrator import create_first_administrator
 
     if unapplied_migrations():
@@ -23,6 +24,7 @@ def prepare() -> None:
     if sentence := create_first_administrator():
         print(sentence, flush=True)
     call_command("load_starter_content")
+    ensure_roles()
 
 
 def unapplied_migrations() -> bool:

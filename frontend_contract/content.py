@@ -37,7 +37,7 @@ class Content:
     `text` and `source` are the live revisions' objects in this locale and in the source locale (the same one there).
     Reading an attribute takes facts from the source and everything else from the text. `moment` is the one point in
     time at which the document is true: nothing below reads the clock. `path_of` says where another page is public in
-    this locale, or None where it is not.
+    this locale, or None where it is not; `is_public(collection, id)` whether another document is.
     """
 
     text: Any
@@ -48,6 +48,7 @@ class Content:
     django_language: str
     moment: dt.datetime
     path_of: Callable[[uuid.UUID], str | None]
+    is_public: Callable[[str, uuid.UUID], bool]
     translation: Translation = Translation()
     path: str | None = None
     parent: uuid.UUID | None = None

@@ -11,16 +11,18 @@ from drf_spectacular.utils import extend_schema_field
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import LinkRewriter
 
+from content_models.rich_text import GLOSSARY_TERM
+from content_models.snippets.glossary_term import GlossaryTerm
 from frontend_contract.fields import ContentAttribute
 
 TAGS = {"p", "b", "strong", "i", "em", "ul", "ol", "li", "br", "a"}
-ATTRIBUTES = {"a": {"href", "data-page-id"}}
+ATTRIBUTES = {"a": {"href", "data-page-id", "data-glossary-term-id"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def safe_html(text: str, content: Any) -> str:
     """Editors' rich text as HTML that may be put into any page; paths of linked pages are noted in `mentions`."""
-    rewriter = LinkRewriter({"page": partial(_page_link, content)})
+    rewriter = LinkRewriter({"page": partial(_page_link, content), GLOSSARY_TERM: partial(_term, content)})
     return nh3.clean(
         rewriter(text or ""), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
     )
@@ -33,6 +35,18 @@ def _page_link(content: Any, attributes: dict[str, str]) -> str:
         return "<a>"
     path = page_path(content, page.translation_key)
     return f'<a href="{escape(path)}" data-page-id="{page.translation_key}">' if path else "<a>"
+
+
+def _term(content: Any, attributes: dict[str, str]) -> str:
+    """The opening tag of a word that the glossary explains, where that is public in this locale."""
+    term = GlossaryTerm.objects.filter(pk=attributes["id"]).first()
+    if term is None:
+        return "<a>"
+    content.mentions.references.add((term.translation_key, "public"))
+    if not content.is_public("glossary-terms", term.translation_key):
+        return "<a>"
+    id = content.mentions.include(term.translation_key, "glossary-terms")
+    return f'<a data-glossary-term-id="{id}">'
 
 
 def page_path(content: Any, page: uuid.UUID) -> str | None:

@@ -47,6 +47,7 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
         django_language=profile.locale.language_code,
         moment=moment,
         path_of=lambda page: path_of(page, profile.code),
+        is_public=lambda collection, id: is_public(Key(collection, id, profile.code)),
         path=public_path(row) if isinstance(row, Page) else None,
         parent=_parent(row),
     )
@@ -56,6 +57,10 @@ def path_of(page: uuid.UUID, locale: str) -> str | None:
     """Where the page is public in the locale, if it is."""
     found = public_row(Key(PAGES, page, locale))
     return None if isinstance(found, Tombstone) else public_path(found.row)
+
+
+def is_public(key: Key) -> bool:
+    return isinstance(public_row(key), PublicRow)
 
 
 def public_row(key: Key) -> PublicRow | Tombstone:

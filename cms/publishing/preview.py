@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.views import View
 from wagtail.models import Page
 
-from cms.publishing.live_content import path_of, translation_of
+from cms.publishing.keys import Key
+from cms.publishing.live_content import is_public, path_of, translation_of
 from cms.translation.states import state_of
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import public_path
@@ -39,6 +40,7 @@ def draft_document(obj: Any) -> dict[str, Any]:
         django_language=profile.locale.language_code,
         moment=timezone.now(),
         path_of=lambda page: path_of(page, profile.code),
+        is_public=lambda collection, id: is_public(Key(collection, id, profile.code)),
         path=public_path(obj) if isinstance(obj, Page) and obj.path else None,
     )
     document = representation_of(type(obj))

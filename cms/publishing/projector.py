@@ -16,10 +16,14 @@ from cms.publishing.models import Outbox, PublishedReference
 from cms.publishing.outbox import enqueue
 from cms.publishing.subtrees import keys_below, keys_in_subtree
 from frontend_contract.document import render
+from frontend_contract.documents.glossary_term import GLOSSARY_TERMS
 from frontend_contract.documents.region import REGIONS
 from frontend_contract.locales import LOCALES
 from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
 from frontend_contract.registry import representation_of
+
+# What other documents copy of a document of the collection.
+COPIED = {REGIONS: "name", GLOSSARY_TERMS: "public"}
 
 
 def reconcile(key: Key) -> None:
@@ -81,8 +85,8 @@ def _publish(key: Key) -> None:
     wanted, references, path = desired(key, timezone.now())
     changed = store.remove(key.id, key.locale, wanted) if isinstance(wanted, Tombstone) else store.put(wanted)
     remember(key, references)
-    if changed and key.collection == REGIONS:
-        enqueue(_copies(key.id, "name", key.locale))
+    if changed and key.collection in COPIED:
+        enqueue(_copies(key.id, COPIED[key.collection], key.locale))
     if key.collection != PAGES:
         return
     if store.put_path(key.id, key.locale, path):

@@ -6,6 +6,8 @@ from cms.settings import env
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import API_VERSION, DEBUG, database, published_database
 from cms.settings.languages import ADMIN_LANGUAGES, LANGUAGES
+from cms.settings.people import *  # noqa: F403
+from cms.settings.people import LOGIN_APPS, LOGIN_MIDDLEWARE
 
 INSTALLED_APPS = [
     "cms.users",
@@ -13,6 +15,7 @@ INSTALLED_APPS = [
     "cms.publishing",
     "cms.translation",
     "cms.importing",
+    "cms.glossary",
     "cms.starter_content",
     "content_models",
     "frontend_contract",
@@ -22,7 +25,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "cms.users.apps.WagtailUsersWithoutPasswords",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -31,6 +34,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    *LOGIN_APPS,
     "rest_framework",
     "drf_spectacular",
     "django_tasks",
@@ -53,13 +57,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    *LOGIN_MIDDLEWARE,
     "cms.admin.refusals.ExplainRefusals",
 ]
 
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
 DATABASES = {"default": database(env.DATABASE_URL), "published": published_database()}
-AUTH_USER_MODEL = "users.User"
 
 TEMPLATES = [
     {
@@ -73,12 +77,6 @@ TEMPLATES = [
             ],
         },
     },
-]
-
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 14}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
 WAGTAILIMAGES_IMAGE_MODEL = "content_models.ContentImage"
@@ -111,9 +109,6 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # With "no-referrer" a browser sends `Origin: null`, and every form of the admin would be refused as forged.
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 8 * 60 * 60
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.BASE_URL.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [env.BASE_URL]
 
 WAGTAIL_SITE_NAME = "Informatiepunt mensenhandel"

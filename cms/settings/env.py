@@ -28,6 +28,15 @@ LIBRETRANSLATE_URL = env.str("LIBRETRANSLATE_URL", "")
 LIBRETRANSLATE_API_KEY = env.str("LIBRETRANSLATE_API_KEY", "")
 DEEPL_AUTH_KEY = env.str("DEEPL_AUTH_KEY", "")
 
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
+SESSION_HOURS = env.int("SESSION_HOURS", 8)
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", 30)
+OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", "")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", "")
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", "")
+OIDC_NAME = env.str("OIDC_NAME", "Single sign-on")
+OIDC_TRUSTS_MFA = env.bool("OIDC_TRUSTS_MFA", False)
+
 # `make serve` only: where its front door finds the api process.
 API_UPSTREAM = env.str("API_UPSTREAM", "")
 

@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from content_models.blocks.rich_text import RunningTextBlock
+from content_models.rich_text import GLOSSARY_TERM
 
-CELL = ["bold", "italic", "link"]
+CELL = ["bold", "italic", "link", GLOSSARY_TERM]
 
 
 class TableBlock(blocks.StructBlock):

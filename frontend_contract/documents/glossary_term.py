@@ -9,6 +9,8 @@ from frontend_contract.document import Document
 from frontend_contract.fields import ContentAttribute
 from frontend_contract.registry import represents
 
+GLOSSARY_TERMS = "glossary-terms"
+
 
 @extend_schema_field(serializers.ListField(child=serializers.CharField()))
 class Lines(ContentAttribute):
@@ -20,7 +22,7 @@ class Lines(ContentAttribute):
 class GlossaryTermDocument(Document):
     """A word explained."""
 
-    collection = "glossary-terms"
+    collection = GLOSSARY_TERMS
     type_name = "glossary-term"
     summary_fields: ClassVar[list[str]] = ["code", "word", "definition"]
     search_fields: ClassVar[list[str]] = ["word", "synonyms", "definition"]

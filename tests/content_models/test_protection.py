@@ -1,12 +1,11 @@
 import pytest
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.test import Client
 from django.urls import reverse
 
-from cms.users.models import User
-from content_models.models import Channel, ReportingPointChannel
+from content_models.models import Channel, RegionParent, ReportingPointChannel, ReportingPointRegion
 from tests import builders
+from tests.signing_in import superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +29,17 @@ def test_an_organisation_that_only_a_draft_names_cannot_be_deleted():
         other.delete()
 
 
+def test_a_region_that_only_a_draft_names_cannot_be_deleted():
+    utrecht, around = builders.region(), builders.region("vr09", kind="safety-region")
+    builders.draft(builders.desk("helpdesk"), regions=[ReportingPointRegion(region=utrecht)])
+    builders.draft(utrecht, parents=[RegionParent(parent=around)])
+    for region in (utrecht, around):
+        with pytest.raises(ProtectedError), transaction.atomic():
+            region.delete()
+
+
 def test_an_editor_is_told_where_it_is_used():
-    client = Client()
-    client.force_login(User.objects.create_superuser("chef"))
+    client = superuser()
     number = builders.channel()
     builders.draft(builders.desk("helpdesk"), channels=[ReportingPointChannel(channel=number)])
 

@@ -16,11 +16,14 @@ from tests.journeys.observer import Observer, ask, changes
 from tests.journeys.test_an_editor_changes_a_number import pictures, publish
 from tests.journeys.translated_site import PAGES, PASSWORD, WRITTEN, latin_words
 from tests.running_site import NOT_FOR_THE_SITE, lines_until_ready, open_folder, site
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.browser
 
 BYSTANDER, VICTIM = (str(stable_id("pages", key)) for key in PAGES.values())
 SECONDS_TO_BE_PUBLIC = 20
+# For each user who logged in before, the secret in the app of their second step.
+APPS: dict[str, str] = {}
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +64,7 @@ def documents(found: list[dict[str, Any]]) -> set[tuple[str, str, str]]:
 
 
 def log_in(page: Any, address: str, name: str) -> None:
-    page.goto(f"{address}/admin/login/")
-    page.fill("input[name=username]", name)
-    page.fill("input[name=password]", PASSWORD)
-    page.click("button[type=submit]")
-    page.wait_for_url("**/admin/**")
+    APPS[name] = sign_in(page, address, name, PASSWORD, APPS.get(name, ""))
 
 
 def add_to_warning(page: Any, address: str, title: str, sentence: str, more: str) -> None:

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail_localize.models import StringTranslation, TranslationSource
 
+from cms.glossary.wording import forbidden_words, lost_words
 from cms.translation.lines import Line, changes_of, is_same, lines_of, stored
 from cms.translation.machine import machine_for, mark_reviewed
 from cms.translation.publishing import publish_translation
+from cms.translation.segments import plain
 from cms.translation.states import refresh
 from cms.translation.texts import write
 from cms.translation.views.access import TranslationScreen
@@ -57,6 +59,8 @@ class Editor(TranslationScreen):
             )
             messages.error(request, sentence.format(count=len(conflicts)))
             return self._shown(typed)
+        for remark in self._remarks(typed):
+            messages.warning(request, remark)
         if "publish" in request.POST:
             self._publish()
         else:
@@ -85,6 +89,11 @@ class Editor(TranslationScreen):
             return Typed(line, "")
         write(self.translation, line.segment, stored(text, line), known=line.text, user=self.request.user)
         return Typed(line, text)
+
+    def _remarks(self, typed: list[Typed]) -> list[str]:
+        """What the glossary says of the texts, as they stand now."""
+        pairs = [(plain(each.line.segment.string.data), plain(each.line.data)) for each in typed]
+        return [*forbidden_words((text for _source, text in pairs), self.profile.locale_id), *lost_words(pairs)]
 
     def _publish(self) -> None:
         try:

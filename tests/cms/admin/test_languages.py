@@ -4,9 +4,9 @@ import pytest
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from cms.users.models import User
 from content_models.models import LocaleProfile
 from tests import builders
+from tests.signing_in import superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -16,9 +16,7 @@ REVIEW_FIRST = "Laat iemand die de taal goed spreekt de vaste teksten lezen, en 
 
 @pytest.fixture
 def chief() -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser("chef"))
-    return client
+    return superuser()
 
 
 @pytest.fixture

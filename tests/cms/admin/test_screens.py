@@ -12,15 +12,14 @@ from cms.publishing.models import Recall
 from cms.users.models import User
 from content_models.models import Audience, ReportingPoint, Verification
 from tests import builders
+from tests.signing_in import log_in, superuser
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def chief() -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser("chef"))
-    return client
+    return superuser()
 
 
 @pytest.fixture
@@ -28,9 +27,7 @@ def reader() -> Client:
     """Somebody who may enter the admin, and nothing else."""
     user = User.objects.create_user("lezer")
     user.user_permissions.add(Permission.objects.get(codename="access_admin"))
-    client = Client()
-    client.force_login(user)
-    return client
+    return log_in(Client(), user)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from content_models.models import Channel, GuidancePage
 from content_models.problems import PublishRefused
 from tests import builders
 from tests.cms.publishing.drift import assert_no_drift
+from tests.signing_in import superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -25,9 +26,7 @@ WRONG = "bel ons maar"
 
 @pytest.fixture
 def editor() -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser("redacteur", password="only-for-tests"))
-    return client
+    return superuser("redacteur")
 
 
 @pytest.fixture

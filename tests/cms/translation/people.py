@@ -6,6 +6,7 @@ from django.test import Client
 from cms.translation.models import TranslationRight
 from cms.users.models import User
 from tests import builders
+from tests.signing_in import log_in
 
 ADMIN = "access_admin"
 
@@ -34,6 +35,4 @@ def administrator() -> Client:
 
 
 def logged_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
+    return log_in(Client(), user)

@@ -1,0 +1,1 @@
+"""Words of the glossary in running text: choosing them in the editor, and warning about words we do not use."""
