@@ -9,12 +9,13 @@ import django
 
 
 def prepare() -> None:
-    """Migrate, create the API's database role, the first administrator, the starter content and the roles."""
+    """Migrate, and create what is missing: the API's role, the first administrator, content, roles, the workflow."""
     from django.core.management import call_command
 
     from cms.publishing.api_role import ensure_api_role
     from cms.users.ensuring_roles import ensure_roles
     from cms.users.first_administrator import create_first_administrator
+    from cms.workflow.ensuring import ensure_workflow
 
     if unapplied_migrations():
         print("Setting up the database; the first time this takes about half a minute.", flush=True)
@@ -25,6 +26,7 @@ def prepare() -> None:
         print(sentence, flush=True)
     call_command("load_starter_content")
     ensure_roles()
+    ensure_workflow()
 
 
 def unapplied_migrations() -> bool:

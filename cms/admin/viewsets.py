@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAt
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
+from cms.workflow.emergency import buttons_of
 from content_models.models import (
     Audience,
     Channel,
@@ -27,7 +28,8 @@ class EditWithActions(EditView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        return [*super().header_more_buttons, *action_buttons(self.object)]
+        own = [*action_buttons(self.object), *buttons_of(self.object, self.request.user)]
+        return [*super().header_more_buttons, *own]
 
 
 def action_buttons(obj: Any) -> list[Button]:

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "cms.translation",
     "cms.importing",
     "cms.glossary",
+    "cms.workflow",
     "cms.starter_content",
     "content_models",
     "frontend_contract",
@@ -130,6 +131,8 @@ elif env.DEEPL_AUTH_KEY:
         "OPTIONS": {"AUTH_KEY": env.DEEPL_AUTH_KEY},
     }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.workflow.finishing.publish_what_was_approved"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what was approved is what goes live
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]

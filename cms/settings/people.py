@@ -23,7 +23,11 @@ LOGIN_MIDDLEWARE = [
 
 # Failed logins are counted here, so every process must see the same counts. The database has them without another
 # server to run; a cache in memory would let somebody guess once per process.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    # Wagtail would keep its pictures of pictures there: those are rows already.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.TRUSTED_PROXIES
 
 AUTH_PASSWORD_VALIDATORS = [

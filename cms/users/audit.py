@@ -17,6 +17,7 @@ LOGIN_FAILED = "users.login_failed"
 CODE_REFUSED = "users.second_factor_refused"
 ADDED = "users.second_factor_added"
 REMOVED = "users.second_factor_removed"
+NEW_CODES = "users.recovery_codes_made"
 NEW_PASSWORD = "users.password_changed"  # noqa: S105
 
 SENTENCES = {
@@ -25,6 +26,7 @@ SENTENCES = {
     CODE_REFUSED: _("Inloggen mislukt: verkeerde code"),
     ADDED: _("Tweede stap toegevoegd"),
     REMOVED: _("Tweede stap weggehaald"),
+    NEW_CODES: _("Herstelcodes gemaakt"),
     NEW_PASSWORD: _("Wachtwoord gewijzigd"),
 }
 
@@ -57,7 +59,14 @@ def code_refused(sender: Any, user: AbstractBaseUser, **kwargs: Any) -> None:
 
 
 def second_factor_added(sender: Any, user: AbstractBaseUser, authenticator: Authenticator, **kwargs: Any) -> None:
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        new_codes(sender, user)
+        return
     log(user, ADDED, user=user, data={"type": authenticator.type})
+
+
+def new_codes(sender: Any, user: AbstractBaseUser, **kwargs: Any) -> None:
+    log(user, NEW_CODES, user=user)
 
 
 def second_factor_removed(sender: Any, user: AbstractBaseUser, authenticator: Authenticator, **kwargs: Any) -> None:

@@ -17,6 +17,8 @@ from cms.users.roles import ROLES, Role, translator_group_name, translator_role
 from content_models.base import Snippet
 from content_models.locale_profile import LocaleProfile
 
+WAGTAILS_OWN = ["Editors", "Moderators"]
+
 
 @transaction.atomic
 def ensure_roles() -> None:
@@ -26,6 +28,7 @@ def ensure_roles() -> None:
     profiles = LocaleProfile.objects.filter(is_source=False).select_related("locale")
     for profile in profiles:
         ensure_translators(profile)
+    remove_wagtails_own()
     retire_translators({profile.locale.language_code for profile in profiles})
 
 
@@ -51,6 +54,11 @@ def retire_translators(kept: set[str]) -> None:
     for group in Group.objects.filter(name__in=retired):
         group.permissions.clear()
         TranslationRight.objects.filter(group=group).delete()
+
+
+def remove_wagtails_own() -> None:
+    """Wagtail begins with two groups that may publish everything; a group that people are in is left alone."""
+    Group.objects.filter(name__in=WAGTAILS_OWN, user=None).delete()
 
 
 def record_permissions(actions: Iterable[str]) -> QuerySet[Permission]:

@@ -22,6 +22,7 @@ def connect() -> None:
     user_login_failed.connect(audit.login_failed)
     second_step.authenticator_added.connect(audit.second_factor_added)
     second_step.authenticator_added.connect(second_factor.note_first_use)
+    second_step.authenticator_reset.connect(audit.new_codes)
     second_step.authenticator_removed.connect(audit.second_factor_removed)
     second_step.authentication_failed.connect(audit.code_refused)
     post_save.connect(give_translators, sender=LocaleProfile)

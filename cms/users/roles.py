@@ -92,13 +92,16 @@ ROLES: dict[str, Role] = {
 }
 
 
+TRANSLATORS = "Vertalers"
+
+
 def translator_code(profile: LocaleProfile) -> str:
     return f"translator-{profile.code}"
 
 
 def translator_group_name(language_code: str) -> str:
     """Django's code of the language. Raises KeyError where we do not publish in it."""
-    return f"Vertalers {dict(LANGUAGES)[language_code]}"
+    return f"{TRANSLATORS} {dict(LANGUAGES)[language_code]}"
 
 
 def translator_role(profile: LocaleProfile) -> Role:

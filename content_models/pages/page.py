@@ -13,6 +13,7 @@ from content_models.blocks.content import ContentBlocks
 from content_models.blocks.table import uneven_rows
 from content_models.desks_in_text import unpublished_desks
 from content_models.fields import ContentField
+from content_models.pages.copying import CopyAsDraftForm
 from content_models.phone_links import wrong_phone_links
 from content_models.problems import Problem
 
@@ -41,6 +42,7 @@ class BasePage(Content, Page):
     )
     body = ContentField(ContentBlocks(), blank=True, verbose_name=_("inhoud"))
 
+    copy_form_class = CopyAsDraftForm
     streams = ["body"]
     texts = ["title", "neutral_title", "summary", "body"]
 

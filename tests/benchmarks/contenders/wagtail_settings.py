@@ -6,5 +6,7 @@ from cms.settings.editing import INSTALLED_APPS
 
 INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.api.v2"]
 MIDDLEWARE = ["django.middleware.http.ConditionalGetMiddleware", "django.middleware.common.CommonMiddleware"]
+# What Wagtail keeps of its sites it finds in memory, as in any site of its own.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 ROOT_URLCONF = "tests.benchmarks.contenders.wagtail_urls"
 WAGTAILAPI_LIMIT_MAX = 100

@@ -53,8 +53,19 @@ def test_changes_of_the_second_step_are_logged():
     Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"})
 
     client.post(reverse("mfa_deactivate_totp"))
+    client.post(reverse("mfa_activate_totp"), {"code": code_of(set_up_page(client).secret)})
+    client.post(reverse("mfa_generate_recovery_codes"))
 
-    assert entries() == [("users.second_factor_removed", "anna", {"type": "totp"})]
+    assert entries() == [
+        ("users.second_factor_removed", "anna", {"type": "totp"}),
+        ("users.second_factor_added", "anna", {"type": "totp"}),
+        ("users.recovery_codes_made", "anna", {}),
+        ("users.recovery_codes_made", "anna", {}),
+    ]
+
+
+def set_up_page(client: Client):
+    return client.get(reverse("mfa_activate_totp")).context["form"]
 
 
 def test_a_new_password_is_logged():

@@ -76,6 +76,14 @@ def test_groups_that_are_no_role_are_left_alone():
     assert rights()["Stagiairs"] == {"wagtailadmin.access_admin"}
 
 
+def test_wagtail_s_own_groups_which_may_publish_are_removed_unless_people_are_in_them():
+    User.objects.create_user("anna").groups.add(Group.objects.get(name="Editors"))
+
+    call_command("ensure_roles")
+
+    assert {"Editors", "Moderators"} & set(rights()) == {"Editors"}
+
+
 def test_translators_of_a_language_that_is_gone_keep_no_right():
     profile = builders.language("pl")
     call_command("ensure_roles")

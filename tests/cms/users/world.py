@@ -17,12 +17,13 @@ from PIL import Image
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
-from wagtail.models import Collection
+from wagtail.models import Collection, WorkflowState
 
 from cms.publishing.models import Recall
 from cms.translation.models import AfterUrgentChange, TranslationJob, TranslationPolicy
 from cms.translation.submitting import submit
 from cms.users.models import User
+from cms.workflow.ensuring import ensure_workflow
 from content_models.models import Channel, GuidancePage, HomePage, LocaleProfile, ReportingPoint, Verification
 from tests import builders
 from tests.signing_in import superuser
@@ -41,6 +42,7 @@ class World:
 
 
 def build() -> World:
+    ensure_workflow()
     english, polish = builders.language("en"), builders.language("pl")
     home = builders.home()
     number = builders.channel()
@@ -110,9 +112,49 @@ def edit_page(world: World, client: Client) -> bool:
     return latest(world.page).title == "Anders"
 
 
-def publish_page(world: World, client: Client) -> bool:
+def publish_page_past_its_review(world: World, client: Client) -> bool:
     send(world, client, world.page, page_url("edit", world.page), title="Anders", **{"action-publish": "1"})
     return now(world.page).title == "Anders"
+
+
+def publish_page_with_urgency(world: World, client: Client) -> bool:
+    return publish_with_urgency(client, world.page, title="Anders") and now(world.page).title == "Anders"
+
+
+def publish_with_urgency(client: Client, obj: Any, **changes: Any) -> bool:
+    builders.draft(now(obj), **changes)
+    url = reverse("workflow:publish_now", args=["content_models", obj._meta.model_name, obj.pk])
+    return client.post(url, {"reason": "Dit kan niet wachten."}).status_code == 302
+
+
+def submit_page(world: World, client: Client) -> bool:
+    send(world, client, world.page, page_url("edit", world.page), title="Anders", **{"action-submit": "1"})
+    return now(world.page).workflow_in_progress
+
+
+def approve_as_a_colleague(world: World, client: Client) -> bool:
+    return approve(world, client, "Anders")
+
+
+def approve_as_the_ministry(world: World, client: Client) -> bool:
+    builders.draft(now(world.page), title="Over de politie")
+    start_review(world).current_task_state.approve(user=world.colleague)
+    return approve(world, client, "Over de politie")
+
+
+def approve(world: World, client: Client, title: str) -> bool:
+    if not now(world.page).workflow_in_progress:
+        builders.draft(now(world.page), title=title)
+        start_review(world)
+    state = now(world.page).current_workflow_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[world.page.pk, "approve", state.pk])
+    client.post(url, {"comment": ""})
+    return now(world.page).title == title
+
+
+def start_review(world: World) -> WorkflowState:
+    page = now(world.page)
+    return page.get_workflow().start(page, world.colleague)
 
 
 def unpublish_page(world: World, client: Client) -> bool:
@@ -140,9 +182,13 @@ def edit_desk(world: World, client: Client) -> bool:
     return latest(world.desk).name == "Anders"
 
 
-def publish_desk(world: World, client: Client) -> bool:
+def publish_desk_past_its_review(world: World, client: Client) -> bool:
     send(world, client, world.desk, snippet_url("edit", world.desk), name="Anders", **{"action-publish": "1"})
     return now(world.desk).name == "Anders"
+
+
+def publish_desk_with_urgency(world: World, client: Client) -> bool:
+    return publish_with_urgency(client, world.desk, name="Anders") and now(world.desk).name == "Anders"
 
 
 def unpublish_desk(world: World, client: Client) -> bool:
@@ -246,13 +292,18 @@ ACTIONS: list[Callable[[World, Client], bool]] = [
     see_explorer,
     add_page,
     edit_page,
-    publish_page,
+    publish_page_past_its_review,
+    publish_page_with_urgency,
+    submit_page,
+    approve_as_a_colleague,
+    approve_as_the_ministry,
     unpublish_page,
     delete_page,
     see_desks,
     add_desk,
     edit_desk,
-    publish_desk,
+    publish_desk_past_its_review,
+    publish_desk_with_urgency,
     unpublish_desk,
     delete_desk,
     edit_channel,
