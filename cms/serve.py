@@ -59,7 +59,7 @@ def free_port() -> int:
 
 def set_environment(port: int) -> None:
     """Defaults for the children, and the database they use; starts it where there is none."""
-    for folder in ("logs", "media", "static"):
+    for folder in ("logs", "media", "public", "static"):
         make_writable_folder(places.DATA_DIR / folder)
     set_defaults(places.DATA_DIR)
     os.environ.setdefault("BASE_URL", f"http://{LOOPBACK}:{port}")

@@ -3,7 +3,6 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.publishing.preview import PreviewDocument
 
@@ -13,6 +12,5 @@ urlpatterns = [
     path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(wagtailadmin_urls)),
     path("account/", include("cms.users.urls")),
-    path("documents/", include(wagtaildocs_urls)),
     path("preview/v1/<str:token>", PreviewDocument.as_view(), name="preview_document"),
 ]

@@ -37,7 +37,8 @@ class Content:
     `text` and `source` are the live revisions' objects in this locale and in the source locale (the same one there).
     Reading an attribute takes facts from the source and everything else from the text. `moment` is the one point in
     time at which the document is true: nothing below reads the clock. `path_of` says where another page is public in
-    this locale, or None where it is not; `is_public(collection, id)` whether another document is.
+    this locale, or None where it is not; `is_public(collection, id)` whether another document is;
+    `file_url(medium, file)` where a file of a picture or document is.
     """
 
     text: Any
@@ -49,6 +50,7 @@ class Content:
     moment: dt.datetime
     path_of: Callable[[uuid.UUID], str | None]
     is_public: Callable[[str, uuid.UUID], bool]
+    file_url: Callable[[Any, Any], str]
     translation: Translation = Translation()
     path: str | None = None
     parent: uuid.UUID | None = None

@@ -9,7 +9,7 @@ from api.v1.item import ItemView
 from api.v1.parameters import Parameter, code_filter, flag_filter, id_filter, includes
 
 VOCABULARIES = ("audiences", "needs", "exploitation-forms")
-PAGE_INCLUDE = includes("reporting-points", "pages", "glossary-terms", *VOCABULARIES)
+PAGE_INCLUDE = includes("reporting-points", "pages", "glossary-terms", "media", *VOCABULARIES)
 REPORTING_POINT_INCLUDE = includes("organisations", "regions", *VOCABULARIES)
 REGION_INCLUDE = includes("regions")
 NOTICE_INCLUDE = includes("audiences")
@@ -125,6 +125,16 @@ class GlossaryTermCollection(CollectionView):
         **CODE,
         "neverTranslate": flag_filter("terms that stay Dutch in every language; false: all others"),
     }
+    parameters = list_parameters(collection, filters)
+
+
+class MediumItem(ItemView):
+    collection = "media"
+
+
+class MediumCollection(CollectionView):
+    collection = "media"
+    filters: ClassVar[Mapping[str, Parameter]] = {"type": code_filter("media of these types: image, document")}
     parameters = list_parameters(collection, filters)
 
 

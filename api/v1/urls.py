@@ -31,6 +31,8 @@ urlpatterns = [
     path("api/v1/regions/<uuid:id>", resources.RegionItem.as_view()),
     path("api/v1/glossary-terms", resources.GlossaryTermCollection.as_view()),
     path("api/v1/glossary-terms/<uuid:id>", resources.GlossaryTermItem.as_view()),
+    path("api/v1/media", resources.MediumCollection.as_view()),
+    path("api/v1/media/<uuid:id>", resources.MediumItem.as_view()),
     path("api/v1/notices", resources.NoticeCollection.as_view()),
     path("api/v1/notices/<uuid:id>", resources.NoticeItem.as_view()),
     path("api/v1/changes", ChangeCollection.as_view()),

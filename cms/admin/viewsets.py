@@ -7,9 +7,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.workflow.emergency import buttons_of
+from cms.workflow.views import ReviewedCreateView, ReviewedEditView
 from content_models.models import (
     Audience,
     Channel,
@@ -23,7 +24,7 @@ from content_models.models import (
 )
 
 
-class EditWithActions(EditView):
+class EditWithActions(ReviewedEditView):
     """The edit screen, with “checked” and “recall” among its buttons."""
 
     @cached_property
@@ -49,6 +50,7 @@ class ReportingPointViewSet(SnippetViewSet):
     menu_label = _("Contactpunten")
     menu_order = 110
     add_to_admin_menu = True
+    add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["name", "key", "kind", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["kind", "confidence", "region_scope"]
@@ -62,6 +64,7 @@ class ChannelViewSet(SnippetViewSet):
     menu_label = _("Kanalen")
     menu_order = 120
     add_to_admin_menu = True
+    add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["value", "organisation", "type", UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["type", "confidence", "hours_status"]
@@ -74,6 +77,7 @@ class OrganisationViewSet(SnippetViewSet):
     menu_label = _("Organisaties")
     menu_order = 130
     add_to_admin_menu = True
+    add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["name", "website", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     copy_view_enabled = False
@@ -96,6 +100,7 @@ class GlossaryTermViewSet(SnippetViewSet):
     menu_label = _("Begrippen")
     menu_order = 136
     add_to_admin_menu = True
+    add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["word", "code", "never_translate", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["never_translate"]
@@ -108,6 +113,7 @@ class NoticeViewSet(SnippetViewSet):
     menu_label = _("Mededelingen")
     menu_order = 105
     add_to_admin_menu = True
+    add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["title", "severity", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["severity"]
@@ -116,6 +122,7 @@ class NoticeViewSet(SnippetViewSet):
 
 class TermViewSet(SnippetViewSet):
     icon = "tag"
+    add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["label", "code", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
     copy_view_enabled = False

@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from cms.admin import viewsets
 from cms.admin.checked import ConfirmChecked
 from cms.admin.languages import LocaleProfileViewSet
+from cms.admin.originals import Original
 from cms.admin.recalling import RecallView
 from content_models.base import Content
 
@@ -34,6 +35,7 @@ def languages() -> ViewSet:
 @hooks.register("register_admin_urls")
 def actions() -> list[URLPattern]:
     return [
+        path("originals/<path:name>", Original.as_view(), name="original"),
         path("checked/<str:model>/<int:pk>", ConfirmChecked.as_view(), name="confirm_checked"),
         path("recall/<str:app>/<str:model>/<int:pk>", RecallView.as_view(), name="recall"),
     ]

@@ -30,10 +30,14 @@ class Key(NamedTuple):
 
 
 @cache
-def models_by_collection() -> dict[str, type[Any]]:
-    """collection -> the model whose rows it shows; all page types share Page."""
-    documents = {model: doc for model, doc in representations().items() if issubclass(doc, Document)}
-    return {doc.collection: Page if issubclass(model, Page) else model for model, doc in documents.items()}
+def models_by_collection() -> dict[str, list[type[Any]]]:
+    """collection -> the models whose rows it shows; all page types share Page."""
+    found: dict[str, list[type[Any]]] = {}
+    for model, document in representations().items():
+        if issubclass(document, Document):
+            models = found.setdefault(document.collection, [])
+            models.extend({Page if issubclass(model, Page) else model} - set(models))
+    return found
 
 
 def collection_of(model: type) -> str | None:
@@ -60,7 +64,8 @@ def keys_of(obj: Any, collection: str) -> Iterable[Key]:
 
 
 def _codes_in_use(id: uuid.UUID, collection: str) -> set[str]:
-    rows = models_by_collection()[collection].objects.filter(translation_key=id, locale__profile__isnull=False)
+    (model,) = models_by_collection()[collection]
+    rows = model.objects.filter(translation_key=id, locale__profile__isnull=False)
     return {*rows.values_list("locale__profile__code", flat=True), *_published_codes(id)}
 
 
@@ -86,9 +91,10 @@ def keys_of_locale(profile: LocaleProfile) -> Iterable[Key]:
     """Everything in one locale."""
     yield Key(LOCALES, locale_id(profile.code), profile.code)
     yield Key(NAVIGATION, NAVIGATION_ID, profile.code)
-    for collection, model in models_by_collection().items():
-        for id in _ids(model, profile):
-            yield Key(collection, id, profile.code)
+    for collection, models in models_by_collection().items():
+        for model in models:
+            for id in _ids(model, profile):
+                yield Key(collection, id, profile.code)
 
 
 def _ids(model: type[Any], profile: LocaleProfile) -> Iterable[uuid.UUID]:

@@ -10,6 +10,7 @@ from wagtail.models import Page, TranslatableMixin
 from api.models import State
 from api.store import Tombstone
 from cms.publishing.keys import PAGES, Key, models_by_collection
+from cms.publishing.media import public_medium, public_url
 from cms.publishing.models import Recall
 from cms.publishing.recall_explanations import explanation_for
 from cms.translation.models import TranslationState
@@ -18,6 +19,7 @@ from content_models.live_version import live_version
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import HOME_DEPTH, is_restricted, public_path
 from frontend_contract.content import Content, Translation
+from frontend_contract.pictures import MEDIA
 
 
 class PublicRow(NamedTuple):
@@ -32,6 +34,8 @@ class PublicRow(NamedTuple):
 
 def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
     """The content of `key` as everybody may see it at `moment`, or why nobody may."""
+    if key.collection == MEDIA:
+        return public_medium(key, moment)
     found = public_row(key)
     if isinstance(found, Tombstone):
         return found
@@ -48,6 +52,7 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
         moment=moment,
         path_of=lambda page: path_of(page, profile.code),
         is_public=lambda collection, id: is_public(Key(collection, id, profile.code)),
+        file_url=public_url,
         path=public_path(row) if isinstance(row, Page) else None,
         parent=_parent(row),
     )
@@ -67,7 +72,7 @@ def public_row(key: Key) -> PublicRow | Tombstone:
     """The one rule of what the public may see."""
     profiles = LocaleProfile.objects.select_related("locale").filter(Q(code=key.locale) | Q(is_source=True))
     profile = next((each for each in profiles if each.code == key.locale), None)
-    model = models_by_collection()[key.collection]
+    (model,) = models_by_collection()[key.collection]
     if not issubclass(model, TranslatableMixin):
         return _without_language(model.objects.filter(uuid=key.id).select_related("live_revision").first(), profile)
     rows = {row.locale_id: row for row in model.objects.filter(translation_key=key.id).select_related("live_revision")}

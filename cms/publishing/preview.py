@@ -19,6 +19,7 @@ from content_models.locale_profile import LocaleProfile
 from content_models.tree import public_path
 from frontend_contract.content import Content
 from frontend_contract.document import render
+from frontend_contract.media_files import PublicFile
 from frontend_contract.registry import representation_of
 
 SECONDS_VALID = 15 * 60
@@ -41,6 +42,7 @@ def draft_document(obj: Any) -> dict[str, Any]:
         moment=timezone.now(),
         path_of=lambda page: path_of(page, profile.code),
         is_public=lambda collection, id: is_public(Key(collection, id, profile.code)),
+        file_url=private_url,
         path=public_path(obj) if isinstance(obj, Page) and obj.path else None,
     )
     document = representation_of(type(obj))
@@ -52,6 +54,11 @@ def draft_document(obj: Any) -> dict[str, Any]:
 def _latest_source(obj: Any, source_profile: LocaleProfile) -> Any:
     source = type(obj).objects.filter(translation_key=obj.translation_key, locale_id=source_profile.locale_id).first()
     return source.get_latest_revision_as_object() if source else obj
+
+
+def private_url(medium: Any, file: PublicFile) -> str:
+    """The file as editors see it; it is not public yet, and may never be."""
+    return str(medium.get_rendition(file.spec).url if file.spec else medium.url)
 
 
 def preview_token(obj: Any) -> str:

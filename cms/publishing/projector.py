@@ -12,6 +12,7 @@ from api.store import Document, Tombstone
 from cms.publishing.derived import document_of_locale, navigation
 from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key
 from cms.publishing.live_content import live_content
+from cms.publishing.media import forget_files, media_shown_by, medium_of, names_in, write_files
 from cms.publishing.models import Outbox, PublishedReference
 from cms.publishing.outbox import enqueue
 from cms.publishing.subtrees import keys_below, keys_in_subtree
@@ -20,6 +21,7 @@ from frontend_contract.documents.glossary_term import GLOSSARY_TERMS
 from frontend_contract.documents.region import REGIONS
 from frontend_contract.locales import LOCALES
 from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
+from frontend_contract.pictures import MEDIA
 from frontend_contract.registry import representation_of
 
 # What other documents copy of a document of the collection.
@@ -83,8 +85,15 @@ def desired(key: Key, moment: dt.datetime) -> tuple[Document | Tombstone, set[tu
 
 def _publish(key: Key) -> None:
     wanted, references, path = desired(key, timezone.now())
+    shown, files = media_shown_by(key), _files(key)
+    if key.collection == MEDIA and not isinstance(wanted, Tombstone):
+        write_files(medium_of(key.id))  # before anybody is told of them
     changed = store.remove(key.id, key.locale, wanted) if isinstance(wanted, Tombstone) else store.put(wanted)
     remember(key, references)
+    if changed:
+        enqueue(shown ^ media_shown_by(key))
+    if changed and files:
+        forget_files(key.id, files)
     if changed and key.collection in COPIED:
         enqueue(_copies(key.id, COPIED[key.collection], key.locale))
     if key.collection != PAGES:
@@ -95,6 +104,11 @@ def _publish(key: Key) -> None:
             _publish(below)  # a moved subtree appears at once
     if changed:
         enqueue([Key(NAVIGATION, NAVIGATION_ID, key.locale)])
+
+
+def _files(key: Key) -> set[str]:
+    row = store.stored(key.id, key.locale) if key.collection == MEDIA else None
+    return names_in(row.body) if row else set()
 
 
 def remember(key: Key, references: set[tuple[uuid.UUID, str]]) -> None:

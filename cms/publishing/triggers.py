@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_save, pre_delete
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
 from api.models import PublishedDocument
@@ -21,9 +21,10 @@ from cms.publishing.outbox import enqueue
 from cms.translation.models import TranslationState
 from cms.translation.signals import states_changed
 from content_models.locale_profile import LocaleProfile
-from content_models.models import Channel, Verification
+from content_models.models import Channel, ContentDocument, ContentImage, Verification
 from frontend_contract.locales import LOCALES, locale_id
 from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
+from frontend_contract.pictures import FILES, MEDIA
 from frontend_contract.related_pages import PLAIN_VARIANT
 
 
@@ -82,6 +83,10 @@ def touched_by(instance: Any) -> Iterable[Key]:
         return touched_by(instance.reporting_point or instance.channel)
     if isinstance(instance, PageViewRestriction):
         return subtree_of(instance.page)
+    if isinstance(instance, ContentImage | ContentDocument):
+        return of_medium(instance)
+    if isinstance(instance, CollectionViewRestriction):
+        return of_collection(instance.collection)
     if isinstance(instance, LocaleProfile):
         return keys_of_locale(instance)
     if isinstance(instance, Recall):
@@ -98,6 +103,20 @@ def _of_standard_page(page: Page) -> Iterable[Key]:
     yield from (Key(*row) for row in copies.values_list("collection", "document_id", "locale"))
     if standard := getattr(page, "plain_variant_of", None):
         yield from keys_of(standard, PAGES)
+
+
+def of_medium(medium: ContentImage | ContentDocument) -> Iterable[Key]:
+    """Its own documents, and those that copied the addresses of its files."""
+    yield from keys_of(medium, MEDIA)
+    copies = PublishedReference.objects.filter(target=medium.uuid, aspect=FILES)
+    yield from (Key(*row) for row in copies.values_list("collection", "document_id", "locale"))
+
+
+def of_collection(collection: Collection) -> Iterable[Key]:
+    below = collection.get_descendants(inclusive=True)
+    for model in (ContentImage, ContentDocument):
+        for medium in model.objects.filter(collection__in=below):
+            yield from of_medium(medium)
 
 
 def subtree_of(page: Page) -> Iterable[Key]:

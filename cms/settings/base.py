@@ -22,6 +22,9 @@ API_DEFAULT_LOCALE = "nl"
 API_VERSION = "1.2.0"
 API_OPENAPI_FILE = env.ROOT / "frontend_contract" / "openapi.yaml"
 API_BASE_URL = env.BASE_URL
+# Published files only. Both roles know the folder: the editors' role writes there, the public role reads.
+PUBLIC_MEDIA_URL = env.PUBLIC_MEDIA_URL
+PUBLIC_MEDIA_ROOT = env.DATA_DIR / "public"
 
 
 def database(url: str) -> dict:

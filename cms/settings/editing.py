@@ -1,13 +1,22 @@
 """The editors' role: Wagtail admin, worker, scheduler and preview."""
 
+from typing import Any
+
 import dj_email_url
 
 from cms.settings import env
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import API_VERSION, DEBUG, database, published_database
+from cms.settings.base import API_VERSION, DEBUG, PUBLIC_MEDIA_ROOT, database, published_database
 from cms.settings.languages import ADMIN_LANGUAGES, LANGUAGES
 from cms.settings.people import *  # noqa: F403
 from cms.settings.people import LOGIN_APPS, LOGIN_MIDDLEWARE
+
+
+def bucket(name: str, **options: Any) -> dict[str, Any]:
+    """A storage on an S3 server. Who may read it is said by the bucket, not by each file."""
+    own = {"bucket_name": name, "endpoint_url": env.S3_ENDPOINT_URL or None, "default_acl": None, **options}
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": own}
+
 
 INSTALLED_APPS = [
     "cms.users",
@@ -88,23 +97,23 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.DATA_DIR / "static"
-MEDIA_URL = "/media/"
+# Originals, and what is not published, are for editors only: below /admin/, so behind their login.
+MEDIA_URL = "/admin/originals/"
 MEDIA_ROOT = env.DATA_DIR / "media"
+WAGTAILDOCS_SERVE_METHOD = "direct"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "public": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": PUBLIC_MEDIA_ROOT}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 if env.MEDIA_BUCKET:
-    STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": env.MEDIA_BUCKET,
-            "endpoint_url": env.S3_ENDPOINT_URL or None,
-            "querystring_auth": False,
-        },
-    }
+    STORAGES["default"] = bucket(env.MEDIA_BUCKET, querystring_auth=True)
+if env.PUBLIC_MEDIA_BUCKET:
+    # The names say what is in the files: a browser need never ask again.
+    forever = {"CacheControl": "public, max-age=31536000, immutable"}
+    STORAGES["public"] = bucket(env.PUBLIC_MEDIA_BUCKET, querystring_auth=False, object_parameters=forever)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -135,7 +144,13 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.workflow.finishing.publish_what_was_approv
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what was approved is what goes live
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.admin.media_forms.PictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.admin.media_forms.DocumentForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15_000_000
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "mp4", "webm", "vtt", "txt"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50_000_000
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 
 globals().update(dj_email_url.parse(env.EMAIL_URL or "console:"))
 DEFAULT_FROM_EMAIL = env.DEFAULT_FROM_EMAIL

@@ -19,6 +19,8 @@ API_ROLE = env.str("API_ROLE", "")
 API_ROLE_PASSWORD = env.str("API_ROLE_PASSWORD", "")
 
 MEDIA_BUCKET = env.str("MEDIA_BUCKET", "")
+PUBLIC_MEDIA_BUCKET = env.str("PUBLIC_MEDIA_BUCKET", "")
+PUBLIC_MEDIA_URL = env.str("PUBLIC_MEDIA_URL", f"{BASE_URL}/media/")
 S3_ENDPOINT_URL = env.str("S3_ENDPOINT_URL", "")
 
 EMAIL_URL = env.str("EMAIL_URL", "")

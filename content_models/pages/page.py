@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from content_models.blocks.content import ContentBlocks
 from content_models.blocks.table import uneven_rows
 from content_models.desks_in_text import unpublished_desks
 from content_models.fields import ContentField
+from content_models.media_in_text import unusable_media
 from content_models.pages.copying import CopyAsDraftForm
 from content_models.phone_links import wrong_phone_links
 from content_models.problems import Problem
@@ -80,7 +82,7 @@ class OwnedPage(BasePage):
         abstract = True
 
 
-def _stream_problems(field: str, stream: object) -> Iterable[Problem]:
+def _stream_problems(field: str, stream: Any) -> Iterable[Problem]:
     for desk in unpublished_desks(stream):
         sentence = _("Publiceer eerst het contactpunt “{desk}”, of haal het uit de pagina.")
         yield Problem(field, sentence.format(desk=desk))
@@ -88,3 +90,4 @@ def _stream_problems(field: str, stream: object) -> Iterable[Problem]:
         sentence = _("De link “{link}” belt niet goed: maak er “{right}” van.")
         yield Problem(field, sentence.format(link=link, right=right))
     yield from (Problem(field, sentence) for sentence in uneven_rows(stream))
+    yield from (Problem(field, sentence) for sentence in unusable_media(stream))

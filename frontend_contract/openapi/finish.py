@@ -18,6 +18,7 @@ TAGS = {
     "exploitation-forms": "Vocabulary: forms of exploitation.",
     "regions": "Areas that desks work in, with the areas they lie in.",
     "glossary-terms": "Words explained, with the other words people use for them.",
+    "media": "Pictures, films and files that published documents show, in every size and format.",
     "notices": "Urgent messages for the top of every page.",
     "changes": "Keep a copy up to date.",
 }

@@ -21,6 +21,8 @@ ADDRESSES = {
     "need": f"/needs/{fixed_id('advice')}",
     "exploitation-form": f"/exploitation-forms/{fixed_id('labour')}",
     "region": f"/regions/{fixed_id('gemeente')}?include=regions",
+    "image": f"/media/{fixed_id('beeld')}",
+    "document": f"/media/{fixed_id('folder')}",
     "glossary-term": f"/glossary-terms/{fixed_id('bedenktijd')}",
     "notice": f"/notices/{fixed_id('mededeling')}?include=audiences",
     "locales": "/locales",

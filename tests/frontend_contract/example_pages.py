@@ -17,6 +17,12 @@ from content_models.models import (
 )
 from tests import builders
 from tests.frontend_contract.example_ids import fixed_id
+from tests.frontend_contract.example_media import (
+    published_captions,
+    published_film,
+    published_leaflet,
+    published_picture,
+)
 
 
 def publish_home(desk: ReportingPoint) -> HomePage:
@@ -91,6 +97,26 @@ def publish_guidance(home: HomePage, desk: ReportingPoint, related: Page) -> Gui
                 ),
             },
         ),
+        (
+            "image",
+            {
+                "image": published_picture().pk,
+                "alternative_text": "Een loonstrook met het uurloon omcirkeld",
+                "is_decorative": False,
+                "caption": "Zo lees je je loonstrook",
+            },
+        ),
+        (
+            "video",
+            {
+                "title": "Je rechten in één minuut",
+                "video": published_film().pk,
+                "poster": published_picture().pk,
+                "captions": published_captions().pk,
+                "transcript": "<p>Een stem zegt: <b>je hebt recht op loon</b>.</p>",
+            },
+        ),
+        ("document", {"title": "Voorbeeld van een loonstrook", "document": published_leaflet().pk}),
         (
             "table",
             _table("Wat je bewaart", ["Wat", "Waarom"], ["<p>Berichten</p>", "<p>Dat is <b>bewijs</b>.</p>"]),

@@ -12,6 +12,8 @@ HOSTILE = (
 )
 TAGS = {"script", "style", "svg", "iframe", "object", "embed", "form", "base", "meta", "link"}
 
+ADDRESSES = {"href", "src", "srcset", "poster", "action", "formaction", "data"}
+
 
 def poisoned_stream(stream: Any) -> str:
     """The stream as it is stored, with hostile HTML in every text."""
@@ -39,8 +41,8 @@ def harm_in(html: str) -> list[str]:
         def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
             found.extend([tag] if tag in TAGS else [])
             for name, value in attributes:
-                runs = name.startswith("on") or name == "style" or "javascript:" in (value or "").lower()
-                found.extend([f"{tag} {name}"] if runs or value == "x" else [])
+                leads = name in ADDRESSES and ("javascript:" in (value or "").lower() or value == "x")
+                found.extend([f"{tag} {name}"] if name.startswith("on") or name == "style" or leads else [])
 
     Reader(convert_charrefs=True).feed(html)
     return found

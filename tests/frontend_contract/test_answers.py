@@ -63,6 +63,7 @@ def example_address(operation):
         "getExploitationForm": "labour",
         "getRegion": "gemeente",
         "getGlossaryTerm": "bedenktijd",
+        "getMedium": "beeld",
         "getNotice": "mededeling",
     }
     return named.replace("{id}", str(fixed_id(names.get(operation.described["operationId"], ""))))

@@ -35,7 +35,11 @@ PUBLISHING = EDITING | {
 }
 ADMINISTRATING = {"see_people", "keep_people", "see_languages", "keep_languages", "set_policies"}
 # Not even a chief editor: with urgency is another button, and leaves a mark.
-PAST_THE_REVIEW = {"publish_page_past_its_review", "publish_desk_past_its_review"}
+PAST_THE_REVIEW = {
+    "publish_page_past_its_review",
+    "publish_desk_past_its_review",
+    "publish_new_desk_past_its_review",
+}
 MAY = {
     ("administrator", None): PUBLISHING | ADMINISTRATING,
     ("chief-editor", None): PUBLISHING,

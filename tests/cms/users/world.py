@@ -177,6 +177,13 @@ def add_desk(world: World, client: Client) -> bool:
     return ReportingPoint.objects.filter(key="nieuw").exists()
 
 
+def publish_new_desk_past_its_review(world: World, client: Client) -> bool:
+    changes = {"key": "nieuw", "action-publish": "1"}
+    known = form_at(world, snippet_url("edit", world.desk), ReportingPoint, **changes)
+    client.post(reverse("wagtailsnippets_content_models_reportingpoint:add"), known)
+    return ReportingPoint.objects.filter(key="nieuw", live=True).exists()
+
+
 def edit_desk(world: World, client: Client) -> bool:
     send(world, client, world.desk, snippet_url("edit", world.desk), name="Anders")
     return latest(world.desk).name == "Anders"
@@ -301,6 +308,7 @@ ACTIONS: list[Callable[[World, Client], bool]] = [
     delete_page,
     see_desks,
     add_desk,
+    publish_new_desk_past_its_review,
     edit_desk,
     publish_desk_past_its_review,
     publish_desk_with_urgency,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from api.models import PublishedDocument
 from cms.publishing.drain import drain
 from cms.workflow.ensuring import ensure_workflow
-from content_models.models import Need
+from content_models.models import Need, Notice
 from tests import builders
 from tests.cms.users.world import form_at
 from tests.signing_in import client_of, superuser
@@ -187,6 +187,24 @@ def test_nobody_publishes_past_the_review(page):
     page.obj.refresh_from_db()
     assert page.obj.get_latest_revision_as_object().title == "Nieuwe titel"
     assert any("Stuur het ter controle" in sentence for sentence in told)
+
+
+def test_nobody_publishes_a_desk_past_the_review():
+    desk = Screen(builders.publish(builders.desk("helpdesk")))
+    told = desk.post(client_of("chief-editor"), "action-publish", name="Nieuwe naam")
+    desk.obj.refresh_from_db()
+    assert desk.obj.name == "Helpdesk"
+    assert desk.obj.get_latest_revision_as_object().name == "Nieuwe naam"
+    assert any("Stuur het ter controle" in sentence for sentence in told)
+
+
+def test_nobody_adds_a_notice_past_the_review():
+    chief = client_of("chief-editor")
+    url = reverse("wagtailsnippets_content_models_notice:add")
+    form = {"title": "Dicht", "message": "null", "severity": "caution", "action-publish": "1"}
+    chief.post(url, form)
+    notice = Notice.objects.get(title="Dicht")
+    assert not notice.live
 
 
 def test_nobody_publishes_in_bulk(page):
