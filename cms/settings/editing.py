@@ -14,8 +14,13 @@ from cms.settings.people import LOGIN_APPS, LOGIN_MIDDLEWARE
 
 def bucket(name: str, **options: Any) -> dict[str, Any]:
     """A storage on an S3 server. Who may read it is said by the bucket, not by each file."""
-    own = {"bucket_name": name, "endpoint_url": env.S3_ENDPOINT_URL or None, "default_acl": None, **options}
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": own}
+    own = {
+        "bucket_name": name,
+        "endpoint_url": env.S3_ENDPOINT_URL or None,
+        "default_acl": None,
+        "signature_version": "s3v4",
+    }
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {**own, **options}}
 
 
 INSTALLED_APPS = [
