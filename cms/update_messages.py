@@ -28,8 +28,9 @@ WIDTH = 120
 
 
 def extract_template(file: Any, keywords: Any, comment_tags: Any, options: Any) -> Iterator[Any]:
-    """Babel's way to read a template of Django: as the Python that Django makes of it for gettext."""
-    source = templatize(file.read().decode()).encode()
+    """Babel's way to read a template of Django: as the Python that Django makes of it for gettext, not indented."""
+    lines = templatize(file.read().decode()).splitlines()
+    source = "\n".join(line.strip() for line in lines).encode()
     yield from extract_python(BytesIO(source), keywords, comment_tags, options)
 
 

@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.workflow.emergency import buttons_of
 from cms.workflow.views import ReviewedCreateView, ReviewedEditView
@@ -44,8 +44,21 @@ def action_buttons(obj: Any) -> list[Button]:
     return buttons
 
 
+class DesksView(IndexView):
+    """The list, with its export."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        own = [
+            Button(_("Exporteer naar Excel"), url=reverse("export_desks_xlsx"), icon_name="download", priority=90),
+            Button(_("Exporteer naar CSV"), url=reverse("export_desks_csv"), icon_name="download", priority=91),
+        ]
+        return [*super().header_more_buttons, *own]
+
+
 class ReportingPointViewSet(SnippetViewSet):
     model = ReportingPoint
+    index_view_class = DesksView
     icon = "group"
     menu_label = _("Contactpunten")
     menu_order = 110

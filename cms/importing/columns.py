@@ -6,8 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cms.importing.problems import RowProblem
+from cms.importing.problems import RowProblem, UnreadableFile
 from cms.importing.rows import Row
+
+MAX_ROWS, MAX_COLUMNS = 2000, 300
 
 
 def as_list(cell: str) -> list[str]:
@@ -54,11 +56,17 @@ def place_of(column: str) -> tuple[str | int, ...] | None:
 
 
 def rows_of_table(lines: Iterable[tuple[int, list[str]]], problems: list[RowProblem]) -> list[Row]:
-    """The rows below a header. `lines`: number of the line and its cells; empty lines are skipped."""
+    """The rows below a header. `lines`: number of the line and its cells; empty lines are skipped.
+
+    Raises UnreadableFile where there are too many.
+    """
     written = [(number, [cell.strip() for cell in cells]) for number, cells in lines if any(map(str.strip, cells))]
     if not written:
         return []
     (header_number, header), *body = written
+    if len(header) > MAX_COLUMNS or len(body) > MAX_ROWS:
+        sentence = _("Dit bestand is te groot: hoogstens {rows} regels en {columns} kolommen.")
+        raise UnreadableFile(sentence.format(rows=MAX_ROWS, columns=MAX_COLUMNS))
     problems += [RowProblem(header_number, "", *problem) for problem in _header_problems(header)]
     rows = []
     for number, cells in body:

@@ -23,12 +23,18 @@ def read(path: Path, problems: list[RowProblem]) -> list[Row]:
         raise UnreadableFile(sentence.format(error=error)) from None
     if not lines:
         raise UnreadableFile(_("Het bestand is leeg: zet op de eerste regel de namen van de kolommen."))
+    lines = [(number, [_as_typed(cell) for cell in cells]) for number, cells in lines]
     header = lines[0][1]
     for number, cells in lines[1:]:
         for column, cell in zip(header, cells, strict=False):
             if cell.startswith(FORMULA):
                 problems.append(RowProblem(number, "", column, _("Dit is een formule: zet er de uitkomst neer.")))
     return rows_of_table(lines, problems)
+
+
+def _as_typed(cell: str) -> str:
+    """Without the apostrophe by which a spreadsheet, or our export, says that a cell is text."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r\n") else cell
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -35,7 +35,7 @@ def import_reporting_points(path: Path, *, dry_run: bool = False, overwrite: boo
     bring_in(records, run)
     run.memory.save()
     if run.problems:
-        raise ImportRefused(with_keys(run.problems, rows))
+        raise ImportRefused(with_keys(run.problems, rows), run.report)
     if dry_run:
         transaction.set_rollback(True)
     return run.report

@@ -1,5 +1,12 @@
+import datetime as dt
+
+from django.conf import settings
 from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
+
+KEPT = dt.timedelta(hours=24)
 
 
 class ImportedRevision(models.Model):
@@ -24,3 +31,23 @@ class ImportedRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.collection}/{self.object_id} ({self.locale})"
+
+
+class ImportUpload(models.Model):
+    """A file that somebody is about to import: kept between looking at it and saying yes, and no longer."""
+
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("bestand om te importeren")
+        verbose_name_plural = _("bestanden om te importeren")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def forget_old_uploads() -> None:
+    ImportUpload.objects.filter(uploaded_at__lt=timezone.now() - KEPT).delete()

@@ -1,6 +1,6 @@
 """What is wrong with a file, in sentences for the person who made it."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -23,8 +23,12 @@ class UnreadableFile(Exception):
 
 
 class ImportRefused(Exception):
-    """The file has problems: all of them are in `problems`, by row. Nothing was written."""
+    """The file has problems: all of them are in `problems`, by row. Nothing was written.
 
-    def __init__(self, problems: list[RowProblem]) -> None:
+    `report` tells what would have happened with the rest.
+    """
+
+    def __init__(self, problems: list[RowProblem], report: Any = None) -> None:
+        self.report = report
         self.problems = sorted(dict.fromkeys(problems), key=lambda problem: problem.row)
         super().__init__("\n".join(map(str, self.problems)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.importing.field_changes import FieldChange
 from cms.importing.verdict import Verdict
 
 KINDS = {
@@ -18,11 +19,15 @@ KINDS = {
 
 @dataclass
 class Report:
-    """`entries`: (collection, locale, name, verdict) of every object; `remarks`: sentences about the file."""
+    """`entries`: (collection, locale, name, verdict) of every object; `remarks`: sentences about the file.
+
+    `changes`: (collection, locale, name) of each that is changed -> what becomes of its fields.
+    """
 
     dry_run: bool = False
     entries: list[tuple[str, str, str, Verdict]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    changes: dict[tuple[str, str, str], list[FieldChange]] = field(default_factory=dict)
 
     def note(self, collection: str, locale: str, name: str, verdict: Verdict) -> None:
         self.entries.append((collection, locale, name, verdict))

@@ -16,8 +16,11 @@ class Row(NamedTuple):
 
 
 def text_of(path: Path) -> str:
-    """The text of a file in UTF-8. Raises UnreadableFile with the first line that is not."""
+    """The text of a file in UTF-8. Raises UnreadableFile, with the first line that is not."""
     raw = path.read_bytes()
+    if b"\x00" in raw:
+        sentence = _("Dit bestand is geen UTF-8 of geen tekst: sla het op als “UTF-8” en probeer het opnieuw.")
+        raise UnreadableFile(sentence)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

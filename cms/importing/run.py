@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from cms.importing.field_changes import field_changes
 from cms.importing.languages import Languages
 from cms.importing.memory import Memory, Place, digest
 from cms.importing.problems import RowProblem
@@ -69,6 +70,11 @@ class Run:
             return found
         obj = found.get_latest_revision_as_object() if found else wanted.new()
         wanted.fill(obj)
+        if found is not None:
+            name = (wanted.place.collection, wanted.place.locale, wanted.name)
+            # Read again: two versions of one row in memory are one object.
+            before = type(found).objects.get(pk=found.pk).get_latest_revision_as_object()
+            self.report.changes[name] = field_changes(before, obj)
         try:
             adopted = self._write(obj, wanted.place)
         except (PublishRefused, ValidationError) as refusal:

@@ -2,9 +2,10 @@ import datetime as dt
 import re
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import openpyxl
+from defusedxml import DefusedXmlException
 from django.utils.translation import gettext as _
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -12,13 +13,15 @@ from cms.importing.columns import rows_of_table
 from cms.importing.problems import RowProblem, UnreadableFile
 from cms.importing.rows import Row
 
-NOT_A_WORKBOOK = (BadZipFile, InvalidFileException, KeyError, ValueError, OSError)
+NOT_A_WORKBOOK = (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, DefusedXmlException)
+MAX_UNPACKED = 50_000_000
 FORMULA, BROKEN, NUMBER = "f", "e", "n"
 PHONE_COLUMN = re.compile(r"channel_\d+_(value|from_abroad)")
 
 
 def read(path: Path, problems: list[RowProblem]) -> list[Row]:
     """The rows of the first sheet. Raises UnreadableFile."""
+    refuse_bomb(path)
     try:
         book = openpyxl.load_workbook(path, read_only=True)
     except NOT_A_WORKBOOK:
@@ -37,6 +40,17 @@ def read(path: Path, problems: list[RowProblem]) -> list[Row]:
                 problems.append(RowProblem(number, "", column, sentence))
         texts.append((number, [_text(cell.value) for cell in cells]))
     return rows_of_table(texts, problems)
+
+
+def refuse_bomb(path: Path) -> None:
+    """A few bytes can unpack to gigabytes: counted before anything is unpacked. Entities are refused by defusedxml."""
+    try:
+        with ZipFile(path) as book:
+            unpacked = sum(part.file_size for part in book.infolist())
+    except BadZipFile:
+        return  # said by the reader, in its own words
+    if unpacked > MAX_UNPACKED:
+        raise UnreadableFile(_("Dit bestand is uitgepakt te groot: bewaar alleen het blad met de contactpunten."))
 
 
 def _problem(column: str, cell: Any) -> str | None:

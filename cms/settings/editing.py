@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "cms.publishing",
     "cms.translation",
     "cms.importing",
+    "cms.exporting",
     "cms.glossary",
     "cms.workflow",
     "cms.starter_content",
@@ -96,6 +97,8 @@ TEMPLATES = [
 
 WAGTAILIMAGES_IMAGE_MODEL = "content_models.ContentImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "content_models.ContentDocument"
+
+IMPORT_MAX_BYTES = 5_000_000
 
 # A long page has many fields: refused for their number, all that was typed would be lost.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from rest_framework import serializers
@@ -50,5 +49,10 @@ class DocumentBlockDocument(BlockDocument):
             data["mediaType"],
             data["title"],
             data["kind"],
-            filesizeformat(data["size"]),
+            size_in_words(data["size"]),
         )
+
+
+def size_in_words(size: int) -> str:
+    """In units that are written alike in every language, rounded up."""
+    return f"{-(-size // 1000)} kB" if size < 1_000_000 else f"{-(-size // 1_000_000)} MB"

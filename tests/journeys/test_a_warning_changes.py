@@ -13,7 +13,7 @@ from cms.importing.stable_ids import stable_id
 from cms.settings.places import ROOT
 from tests.browser import browser_page
 from tests.journeys.observer import Observer, ask, changes
-from tests.journeys.test_an_editor_changes_a_number import pictures, publish
+from tests.journeys.test_an_editor_changes_a_number import pictures
 from tests.journeys.translated_site import PAGES, PASSWORD, WRITTEN, latin_words
 from tests.running_site import NOT_FOR_THE_SITE, lines_until_ready, open_folder, site
 from tests.signing_in import sign_in
@@ -68,7 +68,7 @@ def log_in(page: Any, address: str, name: str) -> None:
 
 
 def add_to_warning(page: Any, address: str, title: str, sentence: str, more: str) -> None:
-    """Type `more` behind a sentence of the page's body, and publish."""
+    """Type `more` behind a sentence of the page's body, and publish: a warning cannot wait for a review."""
     page.goto(f"{address}/admin/pages/")  # of an editor: what is below the home they may change
     page.get_by_role("link", name=title).first.click()
     text = page.locator(".public-DraftEditor-content").get_by_text(sentence).first
@@ -79,8 +79,17 @@ def add_to_warning(page: Any, address: str, title: str, sentence: str, more: str
     # The editor hands its text to the form a moment later.
     page.wait_for_function(f"[...document.querySelectorAll('input')].some(each => each.value.includes('{more}'))")
     page.screenshot(path=pictures() / "warning-typed.png")
-    publish(page)
+    publish_urgently(page)
     page.screenshot(path=pictures() / "warning-published.png")
+
+
+def publish_urgently(page: Any) -> None:
+    page.locator("button.action-save").first.click()
+    page.wait_for_selector(".messages li")
+    page.goto(page.url.replace("/pages/", "/emergency/publish/content_models/guidancepage/").replace("/edit/", ""))
+    page.fill("textarea[name=reason]", "De waarschuwing was niet volledig.")
+    page.get_by_role("button", name="Publiceer nu").click()
+    page.wait_for_selector(".messages li")
 
 
 def test_every_language_says_at_once_that_it_is_old_and_is_made_current_alone(address):

@@ -52,7 +52,7 @@ def test_a_desk_is_published_with_all_its_facts_from_every_kind_of_file(file, tm
         "kind": "helpdesk",
         "ages": {"min": 18, "max": None},
         "anonymity": "advice",
-        "region": {"scope": "national", "names": []},
+        "region": {"scope": "national", "names": [], "regions": [], "codes": []},
     }
     assert item["sources"] == [
         {"url": "https://bron.example/pagina", "title": "", "datedOn": "2024-03", "retrievedOn": "2026-11-23"}

@@ -209,7 +209,7 @@ def test_a_file_says_its_type_and_size(api, settled):
     assert (block["href"], block["mediaType"], block["kind"], block["size"]) == (
         item["url"], "application/pdf", "PDF", size,
     )  # fmt: skip
-    assert "(PDF, 124" in block["html"]
+    assert "(PDF, 1 kB)" in block["html"]
     assert [each["type"] for each in api.json("/media", type="document")["items"]] == ["document"]
     with storages["public"].open(item["url"].rpartition("/")[2]) as file:
         assert file.read() == uploads.PDF

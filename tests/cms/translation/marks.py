@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.rich_text import RichText
 
 MARK = re.compile(r"Zin \d+ over de tekst\.")
+KIND_AND_SIZE = re.compile(r"\(\w+, \d+ [kM]B\)")  # of a file, the same in every language
 TRANSLATED = re.compile(r"\[pl\] (Zin \d+ over de tekst\.)")
 
 
@@ -60,4 +61,4 @@ def marks(text: str) -> set[str]:
 
 def other_words(text: str) -> str:
     """What else a reader reads in a text or in HTML."""
-    return " ".join(re.findall(r"\w+", MARK.sub("", strip_tags(text))))
+    return " ".join(re.findall(r"\w+", KIND_AND_SIZE.sub("", MARK.sub("", strip_tags(text)))))
