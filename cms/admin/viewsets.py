@@ -7,8 +7,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.admin.choosers import ChannelChooser, DeskChooser, RegionChooser
+from cms.admin.desks import COLUMNS, DeskFilters, DesksView
 from cms.workflow.emergency import buttons_of
 from cms.workflow.views import ReviewedCreateView, ReviewedEditView
 from content_models.models import (
@@ -44,18 +46,6 @@ def action_buttons(obj: Any) -> list[Button]:
     return buttons
 
 
-class DesksView(IndexView):
-    """The list, with its export."""
-
-    @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        own = [
-            Button(_("Exporteer naar Excel"), url=reverse("export_desks_xlsx"), icon_name="download", priority=90),
-            Button(_("Exporteer naar CSV"), url=reverse("export_desks_csv"), icon_name="download", priority=91),
-        ]
-        return [*super().header_more_buttons, *own]
-
-
 class ReportingPointViewSet(SnippetViewSet):
     model = ReportingPoint
     index_view_class = DesksView
@@ -65,8 +55,9 @@ class ReportingPointViewSet(SnippetViewSet):
     add_to_admin_menu = True
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
-    list_display = ["name", "key", "kind", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
-    list_filter = ["kind", "confidence", "region_scope"]
+    list_display = COLUMNS
+    filterset_class = DeskFilters
+    chooser_viewset_class = DeskChooser
     copy_view_enabled = False
     inspect_view_enabled = False
 
@@ -81,6 +72,7 @@ class ChannelViewSet(SnippetViewSet):
     edit_view_class = EditWithActions
     list_display = ["value", "organisation", "type", UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["type", "confidence", "hours_status"]
+    chooser_viewset_class = ChannelChooser
     copy_view_enabled = False
 
 
@@ -104,6 +96,7 @@ class RegionViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = ["name", "kind", "code", UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["kind"]
+    chooser_viewset_class = RegionChooser
     copy_view_enabled = False
 
 

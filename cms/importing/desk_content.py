@@ -3,20 +3,24 @@
 from dataclasses import asdict
 from typing import Any
 
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cms.importing.records import DeskRecord, DeskTexts
 from cms.importing.spellings import Vocabulary
 from cms.importing.stable_ids import stable_id
+from content_models.codes import RegionKind, RegionScope
 from content_models.models import (
     Audience,
     Channel,
     ExploitationForm,
     Need,
     Organisation,
+    Region,
     ReportingPoint,
     ReportingPointChannel,
+    ReportingPointRegion,
     ReportingPointSource,
 )
 
@@ -26,6 +30,7 @@ def fill_desk(desk: ReportingPoint, record: DeskRecord, vocabulary: Vocabulary) 
     desk.key = record.key
     for name, value in record.facts.items():
         setattr(desk, name, value)
+    link_regions(desk)
     desk.audiences = vocabulary.terms(Audience, record.audiences)
     desk.needs = vocabulary.terms(Need, record.needs)
     desk.exploitation_forms = vocabulary.terms(ExploitationForm, record.exploitation_forms)
@@ -35,6 +40,23 @@ def fill_desk(desk: ReportingPoint, record: DeskRecord, vocabulary: Vocabulary) 
         )
         for number, url in enumerate(record.sources)
     ]
+
+
+def link_regions(desk: ReportingPoint) -> None:
+    """Names of regions that we know become those regions; the others stay names."""
+    found = {name: region for name in desk.region_names if (region := region_named(name, desk.region_scope))}
+    desk.regions = [ReportingPointRegion(region=region, sort_order=n) for n, region in enumerate(found.values())]
+    desk.region_names = [name for name in desk.region_names if name not in found]
+
+
+def region_named(name: str, scope: str) -> Region | None:
+    """The one published region of that code, name or former name; None where there is none or more than one."""
+    said = Q(code=name.lower()) | Q(name__iexact=name) | Q(former_names__contains=[name])
+    regions = Region.objects.filter(said, live=True)
+    kinds = {"kind": RegionKind.MUNICIPALITY}
+    regions = regions.filter(**kinds) if scope == RegionScope.MUNICIPALITY else regions.exclude(**kinds)
+    only = list(regions[:2])
+    return only[0] if len(only) == 1 else None
 
 
 def link_desk(desk: ReportingPoint, organisation: Organisation, channels: list[Channel]) -> None:

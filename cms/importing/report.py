@@ -14,6 +14,7 @@ KINDS = {
     "organisations": gettext_lazy("organisaties"),
     "channels": gettext_lazy("kanalen"),
     "reporting-points": gettext_lazy("contactpunten"),
+    "regions": gettext_lazy("regio’s"),
 }
 
 
@@ -48,6 +49,8 @@ class Report:
         yield from self.remarks
         for collection, kind in KINDS.items():
             counts = Counter(entry[3] for entry in self.entries if entry[0] == collection)
+            if not counts and self.entries:
+                continue
             totals = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict if counts[verdict])
             yield f"{kind}: {totals or 0}"
         if self.dry_run:
