@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, LocaleColumn
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import IndexView
 
 from cms.admin.desk_columns import checked, first_number, place_of
+from cms.admin.source_list import SourceIndexView
 from content_models.models import Region, ReportingPoint, ReportingPointChannel, Verification
 
 CHECKS = [
@@ -57,12 +57,11 @@ COLUMNS = [
     Column("place", label=_("Plaats"), accessor=place_of),
     Column("kind", label=_("Soort"), accessor=lambda desk: desk.get_kind_display(), sort_key="kind"),
     Column("checked", label=_("Gecontroleerd"), accessor=checked),
-    LocaleColumn(),
     LiveStatusTagColumn(),
 ]
 
 
-class DesksView(IndexView):
+class DesksView(SourceIndexView):
     """The list, with its export. What its columns say is read at once, not desk by desk."""
 
     def get_base_queryset(self) -> QuerySet[Any]:

@@ -12,12 +12,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.widgets import AdminSnippetChooser
 
+from cms.admin.named_screen import NamedScreen
 from cms.publishing.models import Recall
 from cms.publishing.recalls import recall, undo_recall
 from content_models.base import Content
@@ -63,7 +63,7 @@ class RecallForm(forms.ModelForm):
         return chosen.translation_key
 
 
-class RecallView(WagtailAdminTemplateMixin, FormView):
+class RecallView(NamedScreen, FormView):
     """Needs the right to publish. Shows the undo button where the object is recalled already."""
 
     form_class = RecallForm

@@ -5,12 +5,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.admin.choosers import ChannelChooser, DeskChooser, RegionChooser
 from cms.admin.desks import COLUMNS, DeskFilters, DesksView
+from cms.admin.source_list import SourceIndexView
 from cms.workflow.emergency import buttons_of
 from cms.workflow.views import ReviewedCreateView, ReviewedEditView
 from content_models.models import (
@@ -48,11 +49,11 @@ def action_buttons(obj: Any) -> list[Button]:
 
 class ReportingPointViewSet(SnippetViewSet):
     model = ReportingPoint
-    index_view_class = DesksView
     icon = "group"
     menu_label = _("Contactpunten")
     menu_order = 110
     add_to_admin_menu = True
+    index_view_class = DesksView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = COLUMNS
@@ -68,6 +69,7 @@ class ChannelViewSet(SnippetViewSet):
     menu_label = _("Kanalen")
     menu_order = 120
     add_to_admin_menu = True
+    index_view_class = SourceIndexView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
     list_display = ["value", "organisation", "type", UpdatedAtColumn(), LiveStatusTagColumn()]
@@ -82,9 +84,10 @@ class OrganisationViewSet(SnippetViewSet):
     menu_label = _("Organisaties")
     menu_order = 130
     add_to_admin_menu = True
+    index_view_class = SourceIndexView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
-    list_display = ["name", "website", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["name", "website", UpdatedAtColumn(), LiveStatusTagColumn()]
     copy_view_enabled = False
 
 
@@ -106,9 +109,10 @@ class GlossaryTermViewSet(SnippetViewSet):
     menu_label = _("Begrippen")
     menu_order = 136
     add_to_admin_menu = True
+    index_view_class = SourceIndexView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
-    list_display = ["word", "code", "never_translate", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["word", "code", "never_translate", UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["never_translate"]
     copy_view_enabled = False
 
@@ -119,18 +123,20 @@ class NoticeViewSet(SnippetViewSet):
     menu_label = _("Mededelingen")
     menu_order = 105
     add_to_admin_menu = True
+    index_view_class = SourceIndexView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
-    list_display = ["title", "severity", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["title", "severity", UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["severity"]
     copy_view_enabled = False
 
 
 class TermViewSet(SnippetViewSet):
     icon = "tag"
+    index_view_class = SourceIndexView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
-    list_display = ["label", "code", LocaleColumn(), UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["label", "code", UpdatedAtColumn(), LiveStatusTagColumn()]
     copy_view_enabled = False
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
@@ -45,3 +46,9 @@ def actions() -> list[URLPattern]:
 def recall_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     if view_name == "edit" and isinstance(page, Content) and page.live:
         yield from viewsets.action_buttons(page)
+
+
+@hooks.register("construct_main_menu")
+def no_help_of_wagtail(request: HttpRequest, items: list[Any]) -> None:
+    """It tells editors, in English, what is new in Wagtail and where to discuss it."""
+    items[:] = [item for item in items if item.name != "help"]

@@ -14,9 +14,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
+from cms.admin.named_screen import NamedScreen
 from cms.importing.files import READERS
 from cms.importing.importer import import_reporting_points
 from cms.importing.models import ImportUpload, forget_old_uploads
@@ -52,7 +52,7 @@ class ForImporters:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
-class Upload(ForImporters, WagtailAdminTemplateMixin, FormView):
+class Upload(ForImporters, NamedScreen, FormView):
     form_class = UploadForm
     template_name = "importing/upload.html"
     page_title = _("Contactpunten importeren")
@@ -67,7 +67,7 @@ class Upload(ForImporters, WagtailAdminTemplateMixin, FormView):
         return redirect("importing:preview", upload.pk)
 
 
-class Preview(ForImporters, WagtailAdminTemplateMixin, TemplateView):
+class Preview(ForImporters, NamedScreen, TemplateView):
     """GET: what would change. POST: do just that, or show again what changed in the meantime."""
 
     template_name = "importing/preview.html"

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
+from cms.admin.named_screen import NamedScreen
 from cms.admin.recalling import may_publish
 from cms.users.roles import CHIEF_EDITOR, MINISTRY_REVIEWER, has_role
 from cms.workflow.forms import EmergencyForm
@@ -27,7 +27,7 @@ PUBLISHED = "workflow.emergency_publication"
 REVIEWED = "workflow.emergency_review"
 
 
-class PublishNow(WagtailAdminTemplateMixin, FormView):
+class PublishNow(NamedScreen, FormView):
     form_class = EmergencyForm
     template_name = "editors_admin/action_form.html"
     page_title = _("Publiceer met spoed")
@@ -61,7 +61,7 @@ def publish_now(obj: Any, reason: str, user: Any) -> EmergencyPublication:
     return EmergencyPublication.objects.create(content_object=obj, revision=revision, reason=reason, published_by=user)
 
 
-class EmergencyList(WagtailAdminTemplateMixin, TemplateView):
+class EmergencyList(NamedScreen, TemplateView):
     """What was published with urgency and nobody reviewed yet."""
 
     template_name = "workflow/emergency_publications.html"
@@ -77,7 +77,7 @@ class EmergencyList(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(rows=rows, **kwargs)
 
 
-class Review(WagtailAdminTemplateMixin, TemplateView):
+class Review(NamedScreen, TemplateView):
     """POST: somebody read it, and it can stay."""
 
     http_method_names = ["post"]

@@ -21,7 +21,7 @@ class VideoBlockDocument(BlockDocument):
     title = serializers.CharField()
     src = serializers.CharField(allow_null=True)
     media_type = serializers.CharField(help_text="video/mp4 or video/webm.")
-    poster = serializers.CharField(allow_null=True, help_text="A picture to show before it plays.")
+    cover = serializers.CharField(allow_null=True, help_text="A picture to show before it plays: for `poster`.")
     captions = serializers.CharField(allow_null=True, help_text="A WebVTT file.")
     locale = serializers.CharField(help_text="BCP 47: the language of the captions.")
     transcript = serializers.CharField(help_text="Safe HTML.")
@@ -32,7 +32,7 @@ class VideoBlockDocument(BlockDocument):
             "title": value["title"],
             "src": link(content, value["video"]),
             "mediaType": value["video"].media_type if value["video"] else "",
-            "poster": picture(content, value["poster"])["src"],
+            "cover": picture(content, value["poster"])["src"],
             "captions": link(content, value["captions"]),
             "locale": content.source_locale,
             "transcript": safe_html(value["transcript"].source, content),
@@ -49,7 +49,7 @@ class VideoBlockDocument(BlockDocument):
 
 
 def _player(data: dict[str, Any]) -> SafeString:
-    poster = format_html(' poster="{}"', data["poster"]) if data["poster"] else ""
+    poster = format_html(' poster="{}"', data["cover"]) if data["cover"] else ""
     track = format_html('<track kind="captions" src="{}" srclang="{}">', data["captions"], data["locale"])
     return format_html(
         '<video controls preload="none"{}><source src="{}" type="{}">{}</video>',

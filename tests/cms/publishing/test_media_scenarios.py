@@ -227,7 +227,7 @@ def test_a_film_has_its_text(api, settled):
     page = builders.publish(builders.guidance(body=builders.stream(("video", value))))
     settled()
     (block,) = api.json(f"/pages/{page.translation_key}")["item"]["body"]
-    assert (block["mediaType"], block["transcript"], block["poster"]) == ("video/mp4", "<p>Een stem spreekt.</p>", None)
+    assert (block["mediaType"], block["transcript"], block["cover"]) == ("video/mp4", "<p>Een stem spreekt.</p>", None)
     assert f'<track kind="captions" src="{block["captions"]}" srclang="nl">' in block["html"]
     assert "<p>Een stem spreekt.</p>" in block["html"]
     assert {state_of(film), state_of(captions)} == {("live", "")}

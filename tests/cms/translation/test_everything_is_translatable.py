@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 NO_TEXTS = {
     "type", "id", "locale", "publishedAt", "translation", "path", "parent",
     "severity", "reportingPoint", "reportingPoints", "href", "page", "pages",
-    "image", "document", "src", "sources", "mediaType", "kind", "captions", "poster",
+    "image", "document", "src", "sources", "mediaType", "kind", "captions", "cover",
 }  # fmt: skip
 MADE_OF_FACTS = {"ages", "region", "verification", "variant", "variantOf", "plainVariant", "exploitationForms"}
 
