@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from cms.publishing.keys import Key
 from cms.publishing.live_content import is_public, path_of, translation_of
+from cms.publishing.preview_places import desk_card, filled
 from cms.translation.states import state_of
 from content_models.locale_profile import LocaleProfile
 from content_models.tree import public_path
@@ -86,12 +87,24 @@ class PreviewDocument(View):
 
 
 def serve(obj: Any, request: HttpRequest, mode_name: str) -> HttpResponse:
-    """The preview panel of the admin: the draft as a reader would get it, without a front end's style."""
-    document = draft_document(obj)
-    response = render_template(
-        request,
-        "publishing/preview.html",
-        {"document": document, "json": json.dumps(document, indent=2, ensure_ascii=False)},
-    )
+    """The preview panel of the admin: the draft as a reader would get it, in a plain style of ours."""
+    response = render_template(request, "publishing/preview.html", shown(obj))
     response["Cache-Control"] = "no-store"
     return response
+
+
+def shown(obj: Any) -> dict[str, Any]:
+    """What the page of a preview is made of; the places of desks and pages are filled in."""
+    document = draft_document(obj)
+    languages = (document["locale"], document["translation"]["sourceLocale"])
+    blocks = [*document.get("questions", []), *document.get("body", [])]
+    return {
+        "document": document,
+        "direction": LocaleProfile.objects.get(code=document["locale"]).direction,
+        "running_text": [filled(document[name], *languages) for name in ("whatItIs", "message") if name in document],
+        "blocks": [filled(block["html"], *languages) for block in blocks],
+        "next_steps": [
+            (step["text"], desk_card(step["reportingPoint"], *languages)) for step in document.get("nextSteps", [])
+        ],
+        "json": json.dumps(document, indent=2, ensure_ascii=False),
+    }

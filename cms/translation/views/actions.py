@@ -1,6 +1,5 @@
 """What else a translator does with one translation: machine, take back, preview, and PO files."""
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from cms.publishing.preview import draft_document
+from cms.publishing.preview import shown
 from cms.translation import jobs
 from cms.translation.machine import machine_for
 from cms.translation.models import TranslationJob
@@ -58,17 +57,8 @@ class Preview(Action):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         draft = self.source.get_ephemeral_translated_instance(self.profile.locale, fallback=True)
-        document = draft_document(draft)
-        response = render(
-            request,
-            "publishing/preview.html",
-            {
-                "document": document,
-                "direction": self.profile.direction,
-                "untranslated": self.state.texts - self.state.texts_done if self.state else 0,
-                "json": json.dumps(document, indent=2, ensure_ascii=False),
-            },
-        )
+        untranslated = self.state.texts - self.state.texts_done if self.state else 0
+        response = render(request, "publishing/preview.html", shown(draft) | {"untranslated": untranslated})
         response["Cache-Control"] = "no-store"
         return response
 

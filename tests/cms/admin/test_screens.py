@@ -138,3 +138,16 @@ def test_the_draft_of_a_page_is_served_to_a_token_for_a_quarter_of_an_hour():
     assert answer.json()["item"]["title"] == "Nog een concept"
     assert answer["Cache-Control"] == "no-store"
     assert Client().get("/preview/v1/forged").status_code == 404
+
+
+def test_a_preview_shows_a_desk_where_a_website_would_show_it(chief, desk):
+    chosen = ("reporting_points", {"title": "Wie helpt", "reporting_points": [desk]})
+    page = builders.publish(builders.guidance(), body=[chosen])
+    url = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+    assert "Nog niet gepubliceerd." in chief.get(url).content.decode()
+
+    drain()
+    content = chief.get(url).content.decode().split("<details>")[0]
+    assert '<article class="desk"><h4>Helpdesk</h4>' in content
+    assert "Nog niet gecontroleerd" in content
+    assert "data-reporting-point" not in content
