@@ -9,3 +9,10 @@ class NamedScreen(WagtailAdminTemplateMixin):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         items: list[dict[str, Any]] = super().get_breadcrumbs_items()
         return [*items, {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The scripts of a form's widgets too: without them, a chooser is a button that does nothing."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        if "form" in context:
+            context["media"] = context["form"].media
+        return context

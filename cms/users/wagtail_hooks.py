@@ -11,6 +11,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 
 from cms.users import audit
+from cms.users.roles import AUDITOR, has_role
 from cms.users.second_factor import has_second_factor
 from cms.users.taking_away import TakeAwaySecondStep, may_take_away
 
@@ -39,6 +40,14 @@ def second_step_button(user: Any, request_user: Any) -> Iterator[Button]:
     if may_take_away(request_user, user) and has_second_factor(user):
         url = reverse("take_away_second_step", args=[user.pk])
         yield Button(gettext_lazy("Tweede stap weghalen"), url=url, icon_name="key", priority=40)
+
+
+@hooks.register("construct_page_action_menu", order=1000)
+@hooks.register("construct_snippet_action_menu", order=1000)
+def no_actions_for_auditors(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """The server refuses them anyway; a button would promise otherwise."""
+    if has_role(request.user, AUDITOR):
+        items.clear()
 
 
 @hooks.register("after_create_user")

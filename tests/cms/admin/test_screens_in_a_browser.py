@@ -16,6 +16,7 @@ from cms.workflow.ensuring import ensure_workflow
 from tests import builders
 from tests.browser import browser_page
 from tests.cms.importing.files import csv_file
+from tests.cms.translation.translating import asked_for
 from tests.signing_in import log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -51,12 +52,16 @@ def page(live_server: Any, chief: User, screens: dict[str, str]) -> Iterator[Any
 def screens(chief: User, tmp_path: Any) -> dict[str, str]:
     """What each is called, and its address."""
     desk = builders.publish(builders.desk("helpdesk", name="Helpdesk", channels=[builders.channel()]))
+    builders.publish(builders.desk("opvolger", name="Opvolger", channels=[builders.channel()]))
     written = builders.publish(builders.about())
     builders.language("en")
     publish_now(written, "Het nummer klopt niet.", User.objects.create_superuser("ander"))
     content = csv_file(tmp_path, {"id": "a", "name": "B"}).read_bytes()
     upload = ImportUpload.objects.create(name="punten.csv", content=content, uploaded_by=chief)
     desk_name = ["content_models", "reportingpoint", desk.pk]
+    builders.translated(builders.home())
+    asked_for(written)
+    translation = [written.translation_key, "en"]
     return {
         "list of desks": reverse("wagtailsnippets_content_models_reportingpoint:list"),
         "list of regions": reverse("wagtailsnippets_content_models_region:list"),
@@ -67,6 +72,12 @@ def screens(chief: User, tmp_path: Any) -> dict[str, str]:
         "import": reverse("importing:upload"),
         "what an import would change": reverse("importing:preview", args=[upload.pk]),
         "translations into a language": reverse("translations:queue", args=["en"]),
+        "translations of a page": reverse("translations:overview", args=[written.translation_key]),
+        "one translation": reverse("translations:editor", args=translation),
+        "preview of a translation": reverse("translations:preview", args=translation),
+        "preview": reverse("wagtailadmin_pages:view_draft", args=[written.pk]),
+        "languages": reverse("languages:index"),
+        "rules of translation": reverse("translation_policies:index"),
     }
 
 
@@ -99,9 +110,19 @@ def test_a_desk_is_confirmed_with_the_keyboard_alone(page, screens):
     page.wait_for_selector(".messages .success")
 
 
-def tab_to(page: Any, selector: str) -> None:
+def test_a_replacement_is_chosen_with_the_keyboard_alone(page, screens):
+    page.goto(page.root + screens["recall"])
+    tab_to(page, "[data-chooser-action-choose]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("a[data-chooser-modal-choice]")
+    tab_to(page, "tr:last-child a[data-chooser-modal-choice]", within=".modal")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("main .chooser__title:has-text('Opvolger')")
+
+
+def tab_to(page: Any, selector: str, within: str = "main") -> None:
     for _step in range(80):
         page.keyboard.press("Tab")
-        if page.evaluate(f"document.activeElement.matches('main {selector}, main * {selector}')"):
+        if page.evaluate(f"document.activeElement.matches('{within} {selector}')"):
             return
     raise AssertionError(f"The keyboard does not reach {selector}.")
