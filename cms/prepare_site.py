@@ -6,6 +6,7 @@ Run by `cms.serve` as a process of its own: `python -m cms.prepare_site`.
 import os
 
 import django
+from django.conf import settings
 
 
 def prepare() -> None:
@@ -40,4 +41,5 @@ def unapplied_migrations() -> bool:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.editing")
     django.setup()
+    settings.DEBUG = False  # with it Django keeps the text of every query, at half the speed
     prepare()

@@ -50,9 +50,11 @@ def link_regions(desk: ReportingPoint) -> None:
 
 
 def region_named(name: str, scope: str) -> Region | None:
-    """The one published region of that code, name or former name; None where there is none or more than one."""
-    said = Q(code=name.lower()) | Q(name__iexact=name) | Q(former_names__contains=[name])
-    regions = Region.objects.filter(said, live=True)
+    """The published region of that code, or the one of that name or former name; None where more than one has it."""
+    live = Region.objects.filter(live=True)
+    if by_code := live.filter(code=name.lower()).first():
+        return by_code
+    regions = live.filter(Q(name__iexact=name) | Q(former_names__contains=[name]))
     kinds = {"kind": RegionKind.MUNICIPALITY}
     regions = regions.filter(**kinds) if scope == RegionScope.MUNICIPALITY else regions.exclude(**kinds)
     only = list(regions[:2])

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,8 @@ class RegionRecord:
     parents: tuple[str, ...] = ()
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
+    implied: bool = False
+    """Named by a municipality that lies in it: made where there is none, never changed."""
 
 
 def read_regions(path: Path, problems: list[RowProblem]) -> list[RegionRecord]:
@@ -44,12 +46,11 @@ def read_regions(path: Path, problems: list[RowProblem]) -> list[RegionRecord]:
     except FileNotFoundError:
         raise UnreadableFile(_("Het bestand “{file}” bestaat niet: controleer de naam en de map.").format(file=path))  # noqa: B904
     if isinstance(content, dict) and isinstance(content.get("municipalities"), list):
-        content = list(_of_municipalities(content["municipalities"], problems))
+        records = _records(_of_municipalities(content["municipalities"], problems), problems)
+        return [replace(record, implied=record.kind != RegionKind.MUNICIPALITY) for record in records]
     if not isinstance(content, list):
         raise UnreadableFile(_("Het bestand is geen lijst van regio’s: zet ze tussen [ en ]."))
-    found = [record for row, each in enumerate(content, start=1) if (record := _record(row, each, problems))]
-    problems += _of_all(found)
-    return found
+    return _records(content, problems)
 
 
 def _of_municipalities(entries: list[Any], problems: list[RowProblem]) -> Iterator[dict[str, Any]]:
@@ -75,6 +76,12 @@ def _of_municipalities(entries: list[Any], problems: list[RowProblem]) -> Iterat
                 yield region
         codes = {"cbsCode": code.upper(), "tooiUri": TOOI.format(code)}
         yield {"code": code, "kind": RegionKind.MUNICIPALITY, "name": name, "parents": [safety], **codes}
+
+
+def _records(entries: Iterable[Any], problems: list[RowProblem]) -> list[RegionRecord]:
+    found = [record for row, each in enumerate(entries, start=1) if (record := _record(row, each, problems))]
+    problems += _of_all(found)
+    return found
 
 
 def _record(row: int, entry: Any, problems: list[RowProblem]) -> RegionRecord | None:

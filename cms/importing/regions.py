@@ -35,6 +35,8 @@ def import_regions(path: Path, *, dry_run: bool = False, overwrite: bool = False
         records = read_regions(path, run.problems)
         known = {region.code: region for region in Region.objects.all()}
         for record in in_order(records, set(known), run.problems):
+            if record.implied and record.code in known:
+                continue
             if region := run.bring_in(wanted(record, known)):
                 known[record.code] = region
         run.memory.save()
@@ -72,7 +74,7 @@ def wanted(record: RegionRecord, known: dict[str, Region]) -> Wanted:
         place=Place(REGIONS, id),
         name=f"{record.name} ({record.code})",
         origin=Origin(record.row, record.code, FIELD_NAMES),
-        values={name: value for name, value in asdict(record).items() if name != "row"},
+        values={name: value for name, value in asdict(record).items() if name not in ("row", "implied")},
         found=found,
         new=lambda: Region(uuid=id, code=record.code),
         fill=fill,

@@ -21,6 +21,8 @@ from content_models.tree import HOME_DEPTH, is_restricted, public_path
 from frontend_contract.content import Content, Translation
 from frontend_contract.pictures import MEDIA
 
+UNREAD = "live_revision__content"  # whether and where something is public is asked far more often than what it says
+
 
 class PublicRow(NamedTuple):
     """The row of an object that everybody may see, and the row of its source."""
@@ -75,7 +77,8 @@ def public_row(key: Key) -> PublicRow | Tombstone:
     (model,) = models_by_collection()[key.collection]
     if not issubclass(model, TranslatableMixin):
         return _without_language(model.objects.filter(uuid=key.id).select_related("live_revision").first(), profile)
-    rows = {row.locale_id: row for row in model.objects.filter(translation_key=key.id).select_related("live_revision")}
+    found = model.objects.filter(translation_key=key.id).select_related("live_revision").defer(UNREAD)
+    rows = {row.locale_id: row for row in found}
     row = rows.get(profile.locale_id) if profile else None
     if recall := Recall.objects.filter(document_id=key.id, locale__in=["", key.locale]).order_by("-pk").first():
         return Tombstone(State.RECALLED, recall.reason, explanation_for(recall, profile), recall.replacement)
@@ -109,7 +112,7 @@ def _why_not_public(row: Any, source: Any) -> str:
         return "unpublished"
     if source is None or not source.live or source.live_revision is None:
         return "source-unpublished"
-    if isinstance(row, Page) and (is_restricted(row) or is_restricted(source)):
+    if isinstance(row, Page) and is_restricted(row, source):
         return "restricted"
     return ""
 

@@ -1,11 +1,12 @@
-"""The order in which things need each other: languages, vocabularies, desks, pages."""
+"""The order in which things need each other: languages, words, regions, desks, pages."""
 
 from collections import Counter
 
 from django.db import transaction
 
 from cms.publishing.drain import drain
-from cms.starter_content.desks import load_desks
+from cms.starter_content.glossary import load_glossary
+from cms.starter_content.imported_files import load_desks, load_regions
 from cms.starter_content.languages import load_languages, require_home
 from cms.starter_content.ledger import Ledger
 from cms.starter_content.pages import load_pages
@@ -21,6 +22,8 @@ def load_starter_content() -> Counter[str]:
         ledger = Ledger()
         languages = load_languages(ledger)
         load_vocabularies(ledger, languages)
+        load_glossary(ledger, languages)
+        load_regions(ledger)
         load_desks(ledger)
         load_pages(ledger, languages)
         require_home(ledger)

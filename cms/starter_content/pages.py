@@ -1,128 +1,77 @@
-"""The home pages and the guidance pages. All rows first, as drafts, for pages link to each other; then the texts."""
+"""The pages. All rows first, as drafts, for pages link to each other; then the texts."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
-from wagtail.models import Page, Site
+from wagtail.models import Page, Revision
 
 from cms.importing.stable_ids import stable_id
+from cms.starter_content.block_content import Targets, linked, stream_content
 from cms.starter_content.languages import SOURCE, WRITTEN_IN
 from cms.starter_content.ledger import Ledger
-from cms.starter_content.page_content import Targets, fill_texts
-from cms.starter_content.yaml_file import read_yaml
+from cms.starter_content.page_files import PageFile, read_page_files
+from cms.starter_content.page_rows import find, make_source_row, make_translated_row
 from cms.translation.adopting import publish_in_its_language
+from cms.workflow.models import UnreviewedPublication
+from content_models.fields import ContentField
 from content_models.locale_profile import LocaleProfile
-from content_models.models import (
-    Audience,
-    ExploitationForm,
-    GuidancePage,
-    GuidancePageSource,
-    HomePage,
-    Need,
-    ReportingPoint,
-)
-from content_models.vocabularies.term import Term
+from content_models.models import GlossaryTerm, ReportingPoint
 
-FOLDER = Path(__file__).parent
-HOME = "home"
+TO_REVIEW = "Te controleren door CoMensha"
 
 
 def load_pages(ledger: Ledger, languages: dict[str, LocaleProfile]) -> None:
-    files = {HOME: FOLDER / "home.yaml", **{file.stem: file for file in sorted((FOLDER / "pages").glob("*.yaml"))}}
-    new = {key: read_yaml(file) for key, file in files.items() if ledger.is_new("pages", key)}
-    if not new:
-        return
-    for code in (code for code in WRITTEN_IN if code in languages):  # the source first
-        made = {key for key, data in new.items() if make_draft(key, data, code, languages)}
-        targets = Targets(pages=page_ids(files, languages[code]), desks=desk_ids(languages[code]))
-        for key in (key for key in new if key in made):
-            page = find(key, languages[code])
-            fill_texts(page, key, new[key][code], targets)
-            publish_in_its_language(page)
-    for key in new:
-        ledger.note("pages", key)
+    files = read_page_files()
+    new = [file for file in files.values() if ledger.is_new("pages", file.key)]
+    for code in (code for code in WRITTEN_IN if code in languages and new):  # the source first
+        made = [file for file in new if make_row(file, code, languages)]
+        targets = targets_in(languages[code], files)
+        for file in made:
+            page = find(file.key, languages[code])
+            fill_texts(page, file, code, targets)
+            revision = publish_in_its_language(page)
+            if code == SOURCE:
+                ask_for_review(page, revision)
+    for file in new:
+        ledger.note("pages", file.key)
 
 
-def make_draft(key: str, data: dict[str, Any], code: str, languages: dict[str, LocaleProfile]) -> bool:
-    """The row of the page, where it has a place to stand. Returns whether it was made."""
-    profile = languages[code]
-    if code != SOURCE:
-        source = find(key, languages[SOURCE])
-        if source is None or find(key, profile) or (key != HOME and find(HOME, profile) is None):
-            return False
-        source.copy_for_translation(profile.locale)
-        return True
-    make: Callable[..., bool] = make_home if key == HOME else make_guidance
-    return make(key, data, profile)
+def ask_for_review(page: Any, revision: Revision) -> None:
+    """Nobody who knows read it yet."""
+    UnreviewedPublication.objects.create(content_object=page, revision=revision, reason=TO_REVIEW)
 
 
-def make_home(key: str, data: dict[str, Any], profile: LocaleProfile) -> bool:
-    """The home of the source language, where editors did not make one. It takes the place of Wagtail's welcome page."""
-    if HomePage.objects.filter(locale_id=profile.locale_id).exists():
-        return False
-    texts = data[profile.code]
-    home = HomePage(
-        translation_key=stable_id("pages", key),
-        locale=profile.locale,
-        title=texts["title"],
-        slug=texts["slug"],
-        summary=texts["summary"],
-        live=False,
-    )
-    Page.get_first_root_node().add_child(instance=home)
-    make_root_of_site(home)
-    return True
+def make_row(file: PageFile, code: str, languages: dict[str, LocaleProfile]) -> bool:
+    if code == SOURCE:
+        return make_source_row(file, languages[SOURCE])
+    return make_translated_row(file, languages[code], languages)
 
 
-def make_root_of_site(home: HomePage) -> None:
-    """The site's root is deleted only if it is the page that Wagtail itself made: editors cannot make plain pages."""
-    site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
-    former = site.root_page.specific if site else None
-    if site is None:
-        site = Site(hostname="localhost", is_default_site=True)
-    site.root_page = home.page_ptr
-    site.save()
-    if former is not None and type(former) is Page and not former.get_children().exists():
-        Page.objects.get(pk=former.pk).delete()
+def fill_texts(page: Any, file: PageFile, code: str, targets: Targets) -> None:
+    """Put the texts of one language into the page. Blocks keep their ids in every language, for translators' work."""
+    texts = getattr(file, code)
+    if code == SOURCE and file.related:
+        texts = texts | {"related_guidance": file.related}
+    for name, written in texts.items():
+        if not isinstance(page._meta.get_field(name), ContentField):
+            setattr(page, name, linked(written, targets))
+            continue
+        stream = getattr(page, name).stream_block
+        content = stream_content(stream, f"{file.key}/{name.replace('_', '-')}", written, targets)
+        setattr(page, name, stream.to_python(content))
 
 
-def make_guidance(key: str, data: dict[str, Any], profile: LocaleProfile) -> bool:
-    home = HomePage.objects.filter(locale_id=profile.locale_id).first()
-    if home is None:
-        return False
-    texts = data[profile.code]
-    page = GuidancePage(
-        translation_key=stable_id("pages", key),
-        locale=profile.locale,
-        title=texts["title"],
-        slug=texts["slug"],
-        summary=texts["summary"],
-        content_owner=data["owner"],
-        review_on=data["review_on"],
-        live=False,
-    )
-    page.audiences = terms(Audience, data["audiences"], profile)
-    page.needs = terms(Need, data["needs"], profile)
-    page.exploitation_forms = terms(ExploitationForm, data["exploitation_forms"], profile)
-    page.sources = [
-        GuidancePageSource(sort_order=number, **source | {"dated_on": str(source["dated_on"] or "")})
-        for number, source in enumerate(data["sources"])
-    ]
-    home.add_child(instance=page)
-    return True
+def targets_in(profile: LocaleProfile, pages: Iterable[str]) -> Targets:
+    return Targets(pages=page_ids(pages, profile), desks=desk_ids(profile), terms=term_ids())
 
 
-def terms(model: type[Term], codes: list[str], profile: LocaleProfile) -> list[Term]:
-    return list(model.objects.filter(code__in=codes, locale_id=profile.locale_id))
+def term_ids() -> dict[str, int]:
+    """Text in any language points to the word in the source language."""
+    live = GlossaryTerm.objects.filter(live=True, locale__profile__is_source=True)
+    return dict(live.values_list("code", "pk"))
 
 
-def find(key: str, profile: LocaleProfile) -> Any:
-    model = HomePage if key == HOME else GuidancePage
-    return model.objects.filter(translation_key=stable_id("pages", key), locale_id=profile.locale_id).first()
-
-
-def page_ids(keys: Any, profile: LocaleProfile) -> dict[str, int]:
+def page_ids(keys: Iterable[str], profile: LocaleProfile) -> dict[str, int]:
     """The starter pages of a language by key."""
     rows = Page.objects.filter(locale_id=profile.locale_id).values_list("translation_key", "pk")
     by_id = dict(rows)

@@ -2,10 +2,10 @@ from pathlib import Path
 from typing import Any
 
 from cms.importing.stable_ids import stable_id
-from cms.starter_content.languages import SOURCE, TRANSLATION
+from cms.starter_content.languages import SOURCE
 from cms.starter_content.ledger import Ledger
+from cms.starter_content.snippet_texts import publish_in_languages
 from cms.starter_content.yaml_file import read_yaml
-from cms.translation.adopting import publish_in_its_language
 from content_models.locale_profile import LocaleProfile
 from content_models.models import Audience, ExploitationForm, Need
 from content_models.vocabularies.term import Term
@@ -25,13 +25,7 @@ def load_vocabularies(ledger: Ledger, languages: dict[str, LocaleProfile]) -> No
 def load_term(collection: str, position: int, entry: dict[str, Any], languages: dict[str, LocaleProfile]) -> None:
     """The term in its source language and its translation, unless editors made one with that code."""
     model, code, source = MODELS[collection], entry["code"], languages[SOURCE]
-    if model.objects.filter(code=code, locale_id=source.locale_id).exists():
-        return
-    id = stable_id(collection, code)
-    term = model(translation_key=id, locale=source.locale, code=code, position=position, **entry[SOURCE])
-    publish_in_its_language(term)
-    if TRANSLATION in languages:
-        translation = term.copy_for_translation(languages[TRANSLATION].locale)
-        for name, text in entry[TRANSLATION].items():
-            setattr(translation, name, text)
-        publish_in_its_language(translation)
+    if not model.objects.filter(code=code, locale_id=source.locale_id).exists():
+        id = stable_id(collection, code)
+        term = model(translation_key=id, locale=source.locale, code=code, position=position)
+        publish_in_languages(term, entry, languages)

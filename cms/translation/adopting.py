@@ -15,7 +15,7 @@ from cms.translation.rights import is_source_locale
 from cms.translation.segments import extract, plain
 from cms.translation.states import refresh
 from cms.translation.submitting import submit
-from cms.translation.texts import is_human, place_of, segments_to_translate, texts_of, write
+from cms.translation.texts import is_human, place_of, save_all, segments_to_translate, texts_of, written
 from content_models.problems import Problem, PublishRefused
 
 ELSEWHERE = "import"
@@ -69,14 +69,15 @@ def adopt(obj: Any, *, user: Any = None, overwrite: bool = False) -> Adopted:
 def _take_in(obj: Any, translation: Translation, *, user: Any, overwrite: bool) -> list[Problem]:
     segments, texts, known = _by_path(translation), _texts(obj), texts_of(translation)
     alike = {path for path in segments if len(texts.get(path, [])) == len(segments[path])}
-    problems = [_unlike(path) for path in segments if path not in alike]
+    problems, new = [_unlike(path) for path in segments if path not in alike], []
     for path in (path for path in segments if path in alike):
         for segment, text in zip(segments[path], texts[path], strict=True):
             theirs = known.get(place_of(segment))
             if theirs and not overwrite and _is_translators(theirs) and plain(theirs.data) != plain(text):
                 problems.append(_overwritten(segment, theirs))
             elif theirs is None or theirs.data != text or theirs.has_error or not is_human(theirs):
-                write(translation, segment, text, known=theirs, user=user, tool=ELSEWHERE)
+                new.append(written(translation, segment, text, known=theirs, user=user, tool=ELSEWHERE))
+    save_all(new)
     return problems
 
 

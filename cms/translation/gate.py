@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.models import Page, TranslatableMixin
@@ -67,9 +68,16 @@ def untranslated_objects(source: TranslationSource, row: Any, locale_id: int) ->
 
 def related_objects(source: TranslationSource, row: Any) -> list[Any]:
     """The snippets that the texts and facts of `row` name, in the source language, each once."""
-    segments = RelatedObjectSegment.objects.filter(source=source).select_related("object__content_type")
-    named = [segment.object.get_instance_or_none(source.locale_id) for segment in segments]
-    found = [*filter(None, named), *_named_by_facts(live_version(row))]
+    keys: dict[ContentType, list[Any]] = {}
+    segments = RelatedObjectSegment.objects.filter(source=source).order_by("order")
+    for type_id, key in segments.values_list("object__content_type", "object__translation_key"):
+        keys.setdefault(ContentType.objects.get_for_id(type_id), []).append(key)
+    named = [
+        other
+        for kind, wanted in keys.items()
+        for other in kind.model_class().objects.filter(translation_key__in=wanted, locale_id=source.locale_id)
+    ]
+    found = [*named, *_named_by_facts(live_version(row))]
     return list({other.translation_key: other for other in found}.values())
 
 

@@ -10,7 +10,7 @@ from wagtail_localize.strings import StringValue
 
 from cms.translation.models import ReviewedText
 from cms.translation.states import refresh
-from cms.translation.texts import MACHINE, is_human, place_of, segments_to_translate, texts_of, write
+from cms.translation.texts import MACHINE, is_human, place_of, save_all, segments_to_translate, texts_of, written
 
 
 class NoMachine(Exception):
@@ -56,8 +56,10 @@ def _keep(translation: Translation, answers: dict[str, str], tool: str, user: An
     """Only where there is still nothing: what a person wrote in the meantime stays."""
     TranslationSource.objects.select_for_update().get(pk=translation.source_id)
     wanted = [segment for segment in _missing(translation) if segment.string.data in answers]
-    for segment in wanted:
-        write(translation, segment, answers[segment.string.data], known=None, user=user, kind=MACHINE, tool=tool)
+    save_all(
+        written(translation, segment, answers[segment.string.data], known=None, user=user, kind=MACHINE, tool=tool)
+        for segment in wanted
+    )
     refresh(translation.source)
     return len(wanted)
 

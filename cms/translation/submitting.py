@@ -1,6 +1,7 @@
 """Asks for a translation: makes work and a draft. Publishes nothing, makes no alias, changes nothing live."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
@@ -22,26 +23,43 @@ def submit(row: Any, locales: Iterable[Locale]) -> list[Translation]:
 
     Returns its translations, in the order of `locales`. Raises PublishRefused where the source is not live.
     """
-    locales, rows = list(locales), needed(row)
+    locales = list(locales)
+    rows = needed(row, locales)
     asked = [_submit_one(each, locales) for each in rows]
     return asked[-1]
 
 
-def needed(row: Any) -> list[Any]:
-    """The pages above `row`, what its texts and facts name, and `row` itself, the last; each after what it needs."""
+def needed(row: Any, locales: Collection[Locale] = ()) -> list[Any]:
+    """The pages above `row`, what its texts and facts name, and `row` itself, the last; each after what it needs.
+
+    Where `locales` are given, without what is published in all of them: that needs nothing any more.
+    """
     found: dict[Any, Any] = {}
-    _collect(row, found)
+    _collect(row, locales, found)
     return [each for each in found.values() if each is not None]
 
 
-def _collect(row: Any, found: dict[Any, Any]) -> None:
+def _collect(row: Any, locales: Collection[Locale], found: dict[Any, Any]) -> None:
     if row.translation_key in found:
         return
     found[row.translation_key] = None  # in work: a desk may name an organisation, nothing names itself
-    for other in [*_parent(row), *related_objects(_source(row), row)]:
-        _collect(other, found)
+    others = [*_parent(row), *related_objects(_source(row), row)]
+    published = _published_in_all(others, locales) if locales else set()
+    for other in (other for other in others if other.translation_key not in published):
+        _collect(other, locales, found)
     del found[row.translation_key]
     found[row.translation_key] = row
+
+
+def _published_in_all(rows: list[Any], locales: Collection[Locale]) -> set[Any]:
+    keys_by_model: dict[type[Any], list[Any]] = {}
+    for row in rows:
+        keys_by_model.setdefault(type(row), []).append(row.translation_key)
+    counts: Counter[Any] = Counter()
+    for model, keys in keys_by_model.items():
+        live = model.objects.filter(translation_key__in=keys, locale__in=locales, live=True)
+        counts.update(live.values_list("translation_key", flat=True))
+    return {key for key, count in counts.items() if count == len(locales)}
 
 
 def _parent(row: Any) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -61,16 +61,39 @@ def write(
 
     What is wrong with it is noted too, and keeps the translation from being published.
     """
+    text = written(translation, segment, data, known=known, user=user, kind=kind, tool=tool)
+    text.save()
+    return text
+
+
+def written(
+    translation: Translation,
+    segment: StringSegment,
+    data: str,
+    *,
+    known: StringTranslation | None,
+    user: Any = None,
+    kind: str = MANUAL,
+    tool: str = "",
+) -> StringTranslation:
+    """As `write`, but not saved: of many at once, hand them to `save_all`."""
     text = known or StringTranslation(
-        translation_of_id=segment.string_id,
-        context_id=segment.context_id,
-        locale_id=translation.target_locale_id,
+        translation_of=segment.string, context=segment.context, locale_id=translation.target_locale_id
     )
     problems = list(text_problems(segment.string.data, data))
     text.data, text.translation_type, text.tool_name, text.last_translated_by = data, kind, tool, user
     text.has_error, text.field_error = bool(problems), " ".join(problems)
-    text.save()
     return text
+
+
+def save_all(texts: Iterable[StringTranslation]) -> None:
+    new = []
+    for text in texts:
+        if text.pk is None:
+            new.append(text)
+        else:
+            text.save()
+    StringTranslation.objects.bulk_create(new)
 
 
 def text_problems(source: str, data: str) -> Iterator[str]:

@@ -77,16 +77,16 @@ def authors_of(obj: Any) -> set[int | None]:
     return {state.requested_by_id if state else None, revision.user_id if revision else None}
 
 
-class EmergencyPublicationQuerySet(QuerySet["EmergencyPublication"]):
-    def of(self, obj: Any) -> "EmergencyPublicationQuerySet":
+class UnreviewedPublicationQuerySet(QuerySet["UnreviewedPublication"]):
+    def of(self, obj: Any) -> "UnreviewedPublicationQuerySet":
         return self.filter(content_type=ContentType.objects.get_for_model(type(obj)), object_id=obj.pk)
 
-    def unreviewed(self) -> "EmergencyPublicationQuerySet":
+    def waiting(self) -> "UnreviewedPublicationQuerySet":
         return self.filter(reviewed_at__isnull=True)
 
 
-class EmergencyPublication(models.Model):
-    """Published without a review, with the reason; somebody else reviews it afterwards."""
+class UnreviewedPublication(models.Model):
+    """Published without a review, with the reason; somebody else than who published reviews it afterwards."""
 
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE)
     object_id = models.PositiveBigIntegerField()
@@ -98,13 +98,13 @@ class EmergencyPublication(models.Model):
     reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     reviewed_at = models.DateTimeField(null=True)
 
-    objects = EmergencyPublicationQuerySet.as_manager()
+    objects = UnreviewedPublicationQuerySet.as_manager()
 
     class Meta:
-        verbose_name = gettext_lazy("publicatie met spoed")
-        verbose_name_plural = gettext_lazy("publicaties met spoed")
+        verbose_name = gettext_lazy("publicatie zonder nakijken")
+        verbose_name_plural = gettext_lazy("publicaties zonder nakijken")
         ordering = ["published_at"]
-        indexes = [models.Index(fields=["content_type", "object_id"], name="emergency_object")]
+        indexes = [models.Index(fields=["content_type", "object_id"], name="unreviewed_object")]
 
     def __str__(self) -> str:
         return f"{self.content_object}: {self.reason}"

@@ -13,8 +13,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page, WorkflowMixin, WorkflowState
 
-from cms.workflow import emergency
-from cms.workflow.models import EmergencyPublication
+from cms.workflow import emergency, unreviewed
+from cms.workflow.models import UnreviewedPublication
 from cms.workflow.reviewed_content import is_reviewed
 
 PUBLISH = "action-publish"
@@ -23,24 +23,24 @@ PUBLISH = "action-publish"
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern | URLResolver]:
     patterns = [
-        path("publish/<str:app>/<str:model>/<int:pk>", emergency.PublishNow.as_view(), name="publish_now"),
-        path("publications", emergency.EmergencyList.as_view(), name="emergency_publications"),
-        path("publications/<int:pk>", emergency.Review.as_view(), name="emergency_review"),
+        path("emergency/<str:app>/<str:model>/<int:pk>", emergency.PublishNow.as_view(), name="publish_now"),
+        path("unreviewed", unreviewed.UnreviewedList.as_view(), name="unreviewed_publications"),
+        path("unreviewed/<int:pk>", unreviewed.ReviewAfterwards.as_view(), name="review_afterwards"),
     ]
-    return [path("emergency/", include((patterns, "workflow")))]
+    return [path("review/", include((patterns, "workflow")))]
 
 
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     published, reviewed = gettext_lazy("Met spoed gepubliceerd"), gettext_lazy("Achteraf nagekeken")
     actions.register_action(emergency.PUBLISHED, published, published)
-    actions.register_action(emergency.REVIEWED, reviewed, reviewed)
+    actions.register_action(unreviewed.REVIEWED, reviewed, reviewed)
 
 
 @hooks.register("register_reports_menu_item")
 def list_of_publications() -> MenuItem:
-    url = reverse("workflow:emergency_publications")
-    return MenuItem(gettext_lazy("Met spoed gepubliceerd"), url, icon_name="warning", order=50)
+    url = reverse("workflow:unreviewed_publications")
+    return MenuItem(gettext_lazy("Nog na te kijken"), url, icon_name="warning", order=50)
 
 
 @hooks.register("construct_page_action_menu")
@@ -111,9 +111,9 @@ def tell_what_happened(request: HttpRequest, obj: Any) -> None:
         task = state.current_task_state
         sentence = _("Teruggestuurd door {name}: “{comment}”")
         messages.warning(request, sentence.format(name=task.finished_by, comment=task.comment))
-    for each in EmergencyPublication.objects.of(obj).unreviewed():
-        sentence = _("Met spoed gepubliceerd door {name} op {date:%d-%m-%Y}, nog niet nagekeken: “{reason}”")
-        messages.warning(request, sentence.format(name=each.published_by, date=each.published_at, reason=each.reason))
+    for each in UnreviewedPublication.objects.of(obj).waiting():
+        sentence = _("Online sinds {date:%d-%m-%Y}, nog niet nagekeken: “{reason}”")
+        messages.warning(request, sentence.format(date=each.published_at, reason=each.reason))
 
 
 def _records_are_reviewed(model: type[Any]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from cms.importing.desks import DESKS
 from cms.importing.stable_ids import stable_id
 from cms.settings.places import ROOT
-from cms.starter_content.desks import FILE
+from cms.starter_content import imported_files
 from content_models.phone_numbers import parse_phone_number
 from tests.docs.how_to import BLOCK
 
@@ -20,7 +20,7 @@ TARGET = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
 def test_the_first_answer_is_of_the_starter_content():
     (answer,) = (text for kind, text in BLOCK.findall((ROOT / "README.md").read_text()) if kind == "json")
     (item,) = json.loads(answer)["items"]
-    desk = next(each for each in json.loads(FILE.read_text()) if each["id"] == item["key"])
+    desk = next(each for each in json.loads(imported_files.DESKS.read_text()) if each["id"] == item["key"])
     number = parse_phone_number(desk["channels"][0]["value"])
 
     assert item["id"] == str(stable_id(DESKS, desk["id"]))

@@ -86,7 +86,7 @@ def add_to_warning(page: Any, address: str, title: str, sentence: str, more: str
 def publish_urgently(page: Any) -> None:
     page.locator("button.action-save").first.click()
     page.wait_for_selector(".messages li")
-    page.goto(page.url.replace("/pages/", "/emergency/publish/content_models/guidancepage/").replace("/edit/", ""))
+    page.goto(page.url.replace("/pages/", "/review/emergency/content_models/guidancepage/").replace("/edit/", ""))
     page.fill("textarea[name=reason]", "De waarschuwing was niet volledig.")
     page.get_by_role("button", name="Publiceer nu").click()
     page.wait_for_selector(".messages li")

@@ -68,7 +68,7 @@ def screens(chief: User, tmp_path: Any) -> dict[str, str]:
         "checked": reverse("confirm_checked", args=["reportingpoint", desk.pk]),
         "recall": reverse("recall", args=desk_name),
         "publish now": reverse("workflow:publish_now", args=desk_name),
-        "published with urgency": reverse("workflow:emergency_publications"),
+        "published without a review": reverse("workflow:unreviewed_publications"),
         "import": reverse("importing:upload"),
         "what an import would change": reverse("importing:preview", args=[upload.pk]),
         "translations into a language": reverse("translations:queue", args=["en"]),

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cms.workflow.ensuring import ensure_workflow
-from cms.workflow.models import EmergencyPublication
+from cms.workflow.models import UnreviewedPublication
 from tests import builders
 from tests.cms.workflow.test_review import Screen
 from tests.signing_in import client_of
@@ -38,7 +38,7 @@ def test_it_is_online_at_once_with_a_mark_for_everybody(page, chief):
     assert page.published_title == "Nieuw nummer"
     told = [str(message).strip() for message in client_of("comensha-editor").get(page.url).context["messages"]]
     assert len(told) == 1
-    assert told[0].startswith("Met spoed gepubliceerd door chef op ")
+    assert told[0].startswith("Online sinds ")
     assert told[0].endswith("nog niet nagekeken: “Het nummer klopt niet.”")
 
 
@@ -47,7 +47,7 @@ def test_a_reason_is_asked_for(page, chief):
     assert "Publiceer met spoed" in chief.get(page.url).content.decode()
     assert publish_now(chief, page, reason="") == 200
     assert page.published_title == "Over privacy"
-    assert not EmergencyPublication.objects.exists()
+    assert not UnreviewedPublication.objects.exists()
 
 
 @pytest.mark.parametrize("role", ["comensha-editor", "ministry-editor", "ministry-reviewer", "auditor"])
@@ -64,24 +64,24 @@ def test_the_gate_stands_for_everybody(page, chief):
     builders.draft(page.obj, title="Fout", body=body)
     publish_now(chief, page)
     assert page.published_title == "Over privacy"
-    assert not EmergencyPublication.objects.exists()
+    assert not UnreviewedPublication.objects.exists()
 
 
 def test_somebody_else_reviews_it_afterwards(page, chief):
     builders.draft(page.obj, title="Nieuw nummer")
     publish_now(chief, page)
-    publication = EmergencyPublication.objects.get()
-    listing = reverse("workflow:emergency_publications")
-    review = reverse("workflow:emergency_review", args=[publication.pk])
+    publication = UnreviewedPublication.objects.get()
+    listing = reverse("workflow:unreviewed_publications")
+    review = reverse("workflow:review_afterwards", args=[publication.pk])
     assert "Een collega" in chief.get(listing).content.decode()
 
     for client in (chief, client_of("comensha-editor")):
         client.post(review)
-        assert EmergencyPublication.objects.unreviewed().exists()
+        assert UnreviewedPublication.objects.waiting().exists()
     reviewer = client_of("ministry-reviewer")
     assert "Nagekeken: Over privacy" in reviewer.get(listing).content.decode().replace("Nieuw nummer", "Over privacy")
     reviewer.post(review)
-    assert not EmergencyPublication.objects.unreviewed().exists()
+    assert not UnreviewedPublication.objects.waiting().exists()
     assert "Alles is nagekeken." in reviewer.get(listing).content.decode()
     told = [str(message) for message in chief.get(page.url).context["messages"]]
     assert not [message for message in told if "nog niet nagekeken" in message]
