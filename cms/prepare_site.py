@@ -14,6 +14,7 @@ def prepare() -> None:
     from django.core.management import call_command
 
     from cms.publishing.api_role import ensure_api_role
+    from cms.starter_content.demonstration import begin_or_end
     from cms.users.ensuring_roles import ensure_roles
     from cms.users.first_administrator import create_first_administrator
     from cms.workflow.ensuring import ensure_workflow
@@ -25,7 +26,8 @@ def prepare() -> None:
     ensure_api_role()
     if sentence := create_first_administrator():
         print(sentence, flush=True)
-    call_command("load_starter_content")
+    call_command("load_starter_content", beside=True)
+    begin_or_end()
     ensure_roles()
     ensure_workflow()
 
@@ -41,5 +43,5 @@ def unapplied_migrations() -> bool:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.editing")
     django.setup()
-    settings.DEBUG = False  # with it Django keeps the text of every query, at half the speed
+    settings.DEBUG = False  # with it Django keeps the text of every query
     prepare()

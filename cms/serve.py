@@ -62,6 +62,7 @@ def set_environment(port: int) -> None:
     for folder in ("logs", "media", "public", "static"):
         make_writable_folder(places.DATA_DIR / folder)
     set_defaults(places.DATA_DIR)
+    os.environ.setdefault("DEMO", "1")
     os.environ.setdefault("BASE_URL", f"http://{LOOPBACK}:{port}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.editing"
     ensure_database_url()

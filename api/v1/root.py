@@ -17,6 +17,11 @@ RESOURCES = [
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 ATTRIBUTION = "Bron: centraal informatiepunt mensenhandel (CoMensha en het ministerie van Justitie en Veiligheid)"
 
+DEMONSTRATION = (
+    "This is a demonstration, not for use: it shows texts for victims that a machine translated and nobody reviewed. "
+    "Demonstratie, niet voor gebruik: teksten voor slachtoffers zijn hier door een machine vertaald en niet nagekeken."
+)
+
 
 class RootView(ReadOnlyView):
     def answer(self, values: dict[str, Any], *, bodies: bool, **path: Any) -> Answer:
@@ -27,6 +32,7 @@ class RootView(ReadOnlyView):
             "defaultLocale": settings.API_DEFAULT_LOCALE,
             "licence": LICENCE,
             "attribution": ATTRIBUTION,
+            "demonstration": DEMONSTRATION if settings.DEMO else None,
             "links": {"self": base, **{_name(each): f"{base}/{each}" for each in RESOURCES}},
         }
         return Answer(versions=body, body=json.dumps(body, ensure_ascii=False), keys=["locales"])

@@ -3,7 +3,9 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
@@ -46,6 +48,11 @@ def actions() -> list[URLPattern]:
 def recall_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     if view_name == "edit" and isinstance(page, Content) and page.live:
         yield from viewsets.action_buttons(page)
+
+
+@hooks.register("insert_global_admin_css")
+def demonstration_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editors_admin/demonstration.css"))
 
 
 @hooks.register("construct_main_menu")

@@ -14,6 +14,7 @@ from cms.publishing.media import public_medium, public_url
 from cms.publishing.models import Recall
 from cms.publishing.recall_explanations import explanation_for
 from cms.translation.models import TranslationState
+from cms.translation.policies import allows_machine_text
 from cms.translation.states import state_of
 from content_models.live_version import live_version
 from content_models.locale_profile import LocaleProfile
@@ -89,7 +90,7 @@ def public_row(key: Key) -> PublicRow | Tombstone:
     source_profile = next(each for each in profiles if each.is_source)
     source = rows.get(source_profile.locale_id)
     state = None if profile.is_source else state_of(key.id, row.locale_id)
-    if reason := _why_not_public(row, source) or ("" if profile.is_source else _why_not_shown(state)):
+    if reason := _why_not_public(row, source) or ("" if profile.is_source else _why_not_shown(state, source)):
         return Tombstone(State.REMOVED, reason)
     return PublicRow(row, source, profile, source_profile, state)
 
@@ -117,10 +118,17 @@ def _why_not_public(row: Any, source: Any) -> str:
     return ""
 
 
-def _why_not_shown(state: TranslationState | None) -> str:
+def _why_not_shown(state: TranslationState | None, source: Any) -> str:
     if state is None or state.made_from_id is None:
         return "not-translated"
+    # Published in a demonstration, or before a policy changed.
+    if state.machine_share and state.reviewed_at is None and not allows_machine_text(_specific(source)):
+        return "not-translated"
     return "translation-outdated" if state.is_withheld else ""
+
+
+def _specific(row: Any) -> Any:
+    return row.specific if isinstance(row, Page) else row
 
 
 def translation_of(state: TranslationState | None) -> Translation:

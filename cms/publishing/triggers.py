@@ -27,6 +27,9 @@ from frontend_contract.navigation import NAVIGATION, NAVIGATION_ID
 from frontend_contract.pictures import FILES, MEDIA
 from frontend_contract.related_pages import PLAIN_VARIANT
 
+# Where a row says that a draft of it was saved: nothing of that is public.
+DRAFT_FIELDS = {"latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title"}
+
 
 def connect() -> None:
     post_save.connect(note_change)
@@ -36,7 +39,11 @@ def connect() -> None:
     m2m_changed.connect(note_required_pages, sender=LocaleProfile.required_pages.through)
 
 
-def note_change(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
+def note_change(
+    sender: type[Model], instance: Model, raw: bool = False, update_fields: Any = None, **kwargs: Any
+) -> None:
+    if update_fields and DRAFT_FIELDS.issuperset(update_fields):
+        return
     if keys := list(touched_by(instance)):
         mark(keys)
 

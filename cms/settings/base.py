@@ -6,6 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 from cms.settings import env
 
 DEBUG = env.DEBUG
+DEMO = env.DEMO
 SECRET_KEY = env.SECRET_KEY or ("only-for-development" if DEBUG else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY in the environment to a long random text.")

@@ -9,6 +9,8 @@ __all__ = ["ALLOW_OPENING_PARENT_FOLDERS", "DATA_DIR", "ROOT"]
 env = Env()
 
 DEBUG = env.bool("DEBUG", False)
+# Only on a developer's machine: shows what a machine translated for victims. `make serve` turns it on.
+DEMO = DEBUG and env.bool("DEMO", False)
 SECRET_KEY = env.str("SECRET_KEY", "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
 BASE_URL = env.str("BASE_URL", "http://127.0.0.1:8000")

@@ -9,7 +9,7 @@ from cms.settings import env
 from cms.settings.base import database, published_database
 from cms.settings.editing import *
 
-DEBUG = False
+DEBUG = DEMO = False
 ALLOWED_HOSTS = ["*"]
 
 DATABASES = {

@@ -1,5 +1,6 @@
 """Takes texts that were written elsewhere, as a whole object in the other language, into translators' memory."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -54,7 +55,7 @@ def adopt(obj: Any, *, user: Any = None, overwrite: bool = False) -> Adopted:
     row = source_row(obj)
     if row is None:
         return Adopted(None, [Problem("", _("Maak eerst de tekst in de brontaal."))])
-    (translation,) = submit(row, [obj.locale])
+    (translation,) = submit(row, [obj.locale], stated=False)
     problems = _take_in(obj, translation, user=user, overwrite=overwrite)
     if not problems:
         try:
@@ -79,6 +80,13 @@ def _take_in(obj: Any, translation: Translation, *, user: Any, overwrite: bool) 
                 new.append(written(translation, segment, text, known=theirs, user=user, tool=ELSEWHERE))
     save_all(new)
     return problems
+
+
+def by_segment(obj: Any, translation: Translation) -> Iterator[tuple[StringSegment, str]]:
+    """The texts of `obj` with what they translate. Raises ValueError where `obj` has other parts than the source."""
+    segments, texts = _by_path(translation), _texts(obj)
+    for path, parts in segments.items():
+        yield from zip(parts, texts.get(path, []), strict=True)
 
 
 def _is_translators(theirs: StringTranslation) -> bool:

@@ -1,5 +1,6 @@
 """A machine's first draft of what nobody wrote yet. It is marked as such, and a person must read it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -8,6 +9,7 @@ from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 from wagtail_localize.strings import StringValue
 
+from cms.translation.adopting import by_segment
 from cms.translation.models import ReviewedText
 from cms.translation.states import refresh
 from cms.translation.texts import MACHINE, is_human, place_of, save_all, segments_to_translate, texts_of, written
@@ -62,6 +64,24 @@ def _keep(translation: Translation, answers: dict[str, str], tool: str, user: An
     )
     refresh(translation.source)
     return len(wanted)
+
+
+def keep_drafts(translations: Iterable[tuple[Translation, Any]], tool: str) -> None:
+    """Note the texts of objects that a machine filled, all translations of one source, where nobody wrote anything yet.
+
+    Raises ValueError where such an object has other parts than the source, or a text that cannot be its translation.
+    """
+    for translation, obj in translations:
+        known = texts_of(translation)
+        new = [
+            written(translation, segment, text, known=None, kind=MACHINE, tool=tool)
+            for segment, text in by_segment(obj, translation)
+            if place_of(segment) not in known
+        ]
+        if wrong := next((text for text in new if text.has_error), None):
+            raise ValueError(f"{translation.target_locale}: {wrong.field_error} {wrong.data}")
+        save_all(new)
+    refresh(translation.source)
 
 
 def mark_reviewed(translation: Translation, segments: list[StringSegment], user: Any) -> int:

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.translation.gate import related_objects, source_row
+from cms.translation.models import TranslationState
 from cms.translation.sources import update_source
 from cms.translation.states import refresh
 from content_models.live_version import live_version
@@ -18,15 +19,17 @@ from content_models.tree import HOME_DEPTH
 
 
 @transaction.atomic
-def submit(row: Any, locales: Iterable[Locale]) -> list[Translation]:
+def submit(row: Any, locales: Iterable[Locale], *, stated: bool = True) -> list[Translation]:
     """Ask for `row`, an object of the source language, in `locales`, with all that has to be there before it.
 
-    Returns its translations, in the order of `locales`. Raises PublishRefused where the source is not live.
+    Returns its translations, in the order of `locales`. Without `stated` the caller, who changes them next, refreshes
+    their states. Raises PublishRefused where the source is not live.
     """
     locales = list(locales)
-    rows = needed(row, locales)
-    asked = [_submit_one(each, locales) for each in rows]
-    return asked[-1]
+    *before, last = needed(row, locales)
+    for each in before:
+        _submit_one(each, locales)
+    return _submit_one(last, locales, stated=stated)
 
 
 def needed(row: Any, locales: Collection[Locale] = ()) -> list[Any]:
@@ -83,7 +86,7 @@ def record(row: Any) -> TranslationSource:
     return source
 
 
-def _submit_one(row: Any, locales: list[Locale]) -> list[Translation]:
+def _submit_one(row: Any, locales: list[Locale], *, stated: bool = True) -> list[Translation]:
     source = _source(row)
     known = {each.target_locale_id: each for each in source.translations.filter(target_locale__in=locales)}
     drafted = set(_rows_in(row, locales).values_list("locale_id", flat=True))
@@ -96,9 +99,14 @@ def _submit_one(row: Any, locales: list[Locale]) -> list[Translation]:
         if locale.pk not in drafted:
             make_draft(row, locale)
         translations.append(translation)
-    if is_new:
+    if is_new and (stated or _is_without_state(source, locales)):
         refresh(source)
     return translations
+
+
+def _is_without_state(source: TranslationSource, locales: list[Locale]) -> bool:
+    """In a language that came after the source was published: the gate asks for its state."""
+    return TranslationState.objects.filter(object_id=source.object_id, locale__in=locales).count() < len(locales)
 
 
 def _rows_in(row: Any, locales: list[Locale]) -> Any:

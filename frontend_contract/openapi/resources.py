@@ -20,6 +20,9 @@ class Root(CamelCaseSerializer):
     default_locale = serializers.CharField()
     licence = Licence()
     attribution = serializers.CharField(help_text="Show this where you show our content.")
+    demonstration = serializers.CharField(
+        allow_null=True, help_text="Null, or a warning: this is no site to rely on. Show it to everybody."
+    )
     links = serializers.DictField(child=serializers.URLField(), help_text="The address of each resource, by its name.")
 
 

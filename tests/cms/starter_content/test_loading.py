@@ -8,6 +8,8 @@ from wagtail.models import Page, Revision, Site
 
 from api.models import PublishedDocument
 from cms.publishing.rebuild import differences
+from cms.translation.models import Status, TranslationState
+from cms.workflow.models import UnreviewedPublication
 from content_models.models import Channel, GuidancePage, ReportingPoint
 from tests import builders
 
@@ -28,13 +30,15 @@ def test_the_starter_content_is_complete_true_and_loaded_once():
     load()
     for locale in ("nl", "en"):
         desks, pages = documents("reporting-points", locale), documents("pages", locale)
-        assert (len(desks), len(pages), len(documents("glossary-terms", locale))) == (80, 53, 79)
+        assert (len(desks), len(pages), len(documents("glossary-terms", locale))) == (80, 53, 81)
         assert {desk["locale"] for desk in desks} == {locale}
         assert all(desk["purpose"] and desk["name"] for desk in desks)
     assert list(differences()) == []
     no_shelter_has_an_address()
     doubtful_channels_are_kept_and_not_served()
-    assert Page.objects.filter(depth=2).count() == 2
+    assert Page.objects.filter(depth=2, live=True).count() == 2
+    every_page_waits_for_comensha()
+    a_machine_s_texts_are_kept_and_not_public()
     assert Site.objects.get().root_page.locale.language_code == "nl"
     loading_again_changes_nothing_and_keeps_what_editors_did()
 
@@ -43,6 +47,19 @@ def no_shelter_has_an_address() -> None:
     for desk in documents("reporting-points", "nl"):
         if desk["kind"] == "shelter-intake":
             assert "visit" not in {channel["type"] for channel in desk["channels"]}
+
+
+def every_page_waits_for_comensha() -> None:
+    waiting = UnreviewedPublication.objects.waiting()
+    assert {each.reason for each in waiting} == {"Te controleren door CoMensha"}
+    assert {each.content_object.locale.language_code for each in waiting} == {"nl"}
+    assert len(waiting) == 53
+
+
+def a_machine_s_texts_are_kept_and_not_public() -> None:
+    states = TranslationState.objects.filter(status=Status.MACHINE, title__in=["FairWork", "Ik heb geen papieren"])
+    assert states.count() == 3 * 6  # the desk, its organisation, the page
+    assert not PublishedDocument.objects.exclude(locale__in=["nl", "en"]).filter(state="live").exists()
 
 
 def doubtful_channels_are_kept_and_not_served() -> None:
