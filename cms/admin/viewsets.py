@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -112,7 +112,13 @@ class GlossaryTermViewSet(SnippetViewSet):
     index_view_class = SourceIndexView
     add_view_class = ReviewedCreateView
     edit_view_class = EditWithActions
-    list_display = ["word", "code", "never_translate", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = [
+        "word",
+        "code",
+        BooleanColumn("never_translate", label=_("nooit vertalen")),
+        UpdatedAtColumn(),
+        LiveStatusTagColumn(),
+    ]
     list_filter = ["never_translate"]
     copy_view_enabled = False
 

@@ -29,7 +29,13 @@ def test_the_root_says_what_there_is_in_which_version_under_which_licence(api, d
         "licence": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
         "attribution": "Bron: centraal informatiepunt mensenhandel (CoMensha en het ministerie van Justitie en "
         "Veiligheid)",
+        "demonstration": None,
     }
+
+
+def test_the_root_of_a_demonstration_warns_that_nobody_may_rely_on_it(api, db, settings):
+    settings.DEMO = True
+    assert start(api)["demonstration"].startswith("This is a demonstration, not for use")
 
 
 def test_every_link_of_the_root_answers(api, db):
