@@ -35,7 +35,7 @@ class Answering:
         if request.method == "OPTIONS":
             add(response, PREFLIGHT)
         response.headers.setdefault("Cache-Control", "no-store")
-        if response.status_code not in WITHOUT_CONTENT:
+        if response.status_code not in WITHOUT_CONTENT and not response.streaming:
             response.headers["Content-Length"] = str(len(response.content))
         return response
 

@@ -3,9 +3,13 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+Response = TypeVar("Response", bound=HttpResponseBase)
 
 # Short for browsers; an edge keeps the last good copy while the origin is slow or away (RFC 5861).
 CACHE_CONTROL = "public, max-age=30, stale-while-revalidate=60, stale-if-error=86400"
@@ -41,16 +45,16 @@ def is_fresh(request: HttpRequest, tag: str) -> bool:
 
 
 def whole(answer: Answer, tag: str) -> HttpResponse:
-    return _with_headers(HttpResponse(answer.body, content_type="application/json"), answer, tag)
+    return with_headers(HttpResponse(answer.body, content_type="application/json"), answer, tag)
 
 
 def not_modified(answer: Answer, tag: str) -> HttpResponse:
-    response = _with_headers(HttpResponse(status=304), answer, tag)
+    response = with_headers(HttpResponse(status=304), answer, tag)
     del response["Content-Type"]
     return response
 
 
-def _with_headers(response: HttpResponse, answer: Answer, tag: str) -> HttpResponse:
+def with_headers(response: Response, answer: Answer, tag: str) -> Response:
     response["ETag"] = tag
     response["Cache-Control"] = answer.cache_control
     if answer.locales:

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 
@@ -27,7 +28,11 @@ class PublishedDocument(models.Model):
     included_collections = ArrayField(models.CharField(max_length=40), default=list)
     body = models.TextField()
     summary = models.TextField()
+    search_config = models.CharField(max_length=20, db_default="simple")
+    search_title = models.TextField(db_default="")
+    search_keywords = models.TextField(db_default="")
     search_text = models.TextField()
+    search_vector = SearchVectorField(db_default="")
     next_change_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=40, blank=True)
     explanation = models.TextField(blank=True)
@@ -42,10 +47,27 @@ class PublishedDocument(models.Model):
                 fields=["next_change_at"], name="published_due", condition=models.Q(next_change_at__isnull=False)
             ),
             GinIndex(fields=["facets"], name="published_facets"),
+            GinIndex(fields=["search_vector"], name="published_search"),
         ]
 
     def __str__(self) -> str:
         return f"{self.collection}/{self.document_id} ({self.locale}): {self.state}"
+
+
+class PublishedLexeme(models.Model):
+    """A word of the texts of one locale as search knows it, and in how many documents it is. The word "": in all."""
+
+    pk = models.CompositePrimaryKey("locale", "lexeme")
+    locale = models.CharField(max_length=20)
+    lexeme = models.CharField(max_length=2050)
+    documents = models.IntegerField()
+
+    class Meta:
+        db_table = "published_lexeme"
+        indexes = [GinIndex(fields=["lexeme"], name="published_lexeme_parts", opclasses=["gin_trgm_ops"])]
+
+    def __str__(self) -> str:
+        return f"{self.locale}:{self.lexeme} ({self.documents})"
 
 
 class PathKind(models.TextChoices):

@@ -5,11 +5,24 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.postgres.search import SearchVectorField
 from django.db import connection
+from django.db.models import Value
 
 from api.models import PathKind, PublishedDocument, PublishedPath, PublishedStore, State
+from api.search_index import count_lexemes, lexemes_of, search_vector
 
 SEQUENCE_LOCK = 7_301_977
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTexts:
+    """Plain texts that search looks in, from heavy to light, and PostgreSQL's configuration for their language."""
+
+    config: str = "simple"
+    title: str = ""
+    keywords: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +36,7 @@ class Document:
     sort: str
     body: str
     summary: str
-    search_text: str = ""
+    search: SearchTexts = SearchTexts()
     facets: list[str] = field(default_factory=list)
     included: list[uuid.UUID] = field(default_factory=list)
     included_collections: list[str] = field(default_factory=list)
@@ -49,8 +62,8 @@ WRITTEN = [
     "included_collections",
     "body",
     "summary",
-    "search_text",
 ]
+SEARCHED = ["config", "title", "keywords", "text"]
 
 
 def next_sequence() -> int:
@@ -74,6 +87,8 @@ def put(document: Document) -> bool:
             _rows(row).update(next_change_at=document.next_change_at)
         return False
     values: dict[str, Any] = {name: getattr(document, name) for name in WRITTEN} | {
+        **{f"search_{name}": getattr(document.search, name) for name in SEARCHED},
+        "search_vector": search_vector(document.locale, document.search),
         "state": State.LIVE,
         "reason": "",
         "explanation": "",
@@ -99,7 +114,8 @@ def remove(id: uuid.UUID, locale: str, tombstone: Tombstone) -> bool:
         "included_collections": [],
         "body": "",
         "summary": "",
-        "search_text": "",
+        **{f"search_{name}": "" for name in SEARCHED},
+        "search_vector": Value("", output_field=SearchVectorField()),
         "next_change_at": None,
     }
     _write(id, locale, values)
@@ -111,7 +127,11 @@ def same(row: PublishedDocument, wanted: Document | Tombstone) -> bool:
     if isinstance(wanted, Tombstone):
         said = (row.state, row.reason, row.explanation, row.replacement)
         return said == (wanted.state, wanted.reason, wanted.explanation, wanted.replacement)
-    return row.state == State.LIVE and all(getattr(row, name) == getattr(wanted, name) for name in WRITTEN)
+    return (
+        row.state == State.LIVE
+        and all(getattr(row, name) == getattr(wanted, name) for name in WRITTEN)
+        and all(getattr(row, f"search_{name}") == getattr(wanted.search, name) for name in SEARCHED)
+    )
 
 
 def put_path(id: uuid.UUID, locale: str, path: str | None) -> bool:
@@ -145,6 +165,7 @@ def _rows(row: PublishedDocument) -> Any:
 
 
 def _write(id: uuid.UUID, locale: str, values: dict[str, Any]) -> None:
-    PublishedDocument.objects.update_or_create(
-        document_id=id, locale=locale, defaults={**values, "sequence": next_sequence()}
-    )
+    values["sequence"] = next_sequence()  # first of all: whoever holds its lock is the only writer
+    before = lexemes_of(id, locale)
+    PublishedDocument.objects.update_or_create(document_id=id, locale=locale, defaults=values)
+    count_lexemes(locale, before, lexemes_of(id, locale))

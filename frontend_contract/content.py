@@ -38,7 +38,7 @@ class Content:
     Reading an attribute takes facts from the source and everything else from the text. `moment` is the one point in
     time at which the document is true: nothing below reads the clock. `path_of` says where another page is public in
     this locale, or None where it is not; `is_public(collection, id)` whether another document is;
-    `file_url(medium, file)` where a file of a picture or document is.
+    `file_url(medium, file)` where a file of a picture or document is. `search_config` is PostgreSQL's for the locale.
     """
 
     text: Any
@@ -47,6 +47,7 @@ class Content:
     locale: str
     source_locale: str
     django_language: str
+    search_config: str
     moment: dt.datetime
     path_of: Callable[[uuid.UUID], str | None]
     is_public: Callable[[str, uuid.UUID], bool]

@@ -1,6 +1,7 @@
 """What all documents have in common, and how one is rendered to its three shapes."""
 
 from dataclasses import asdict, dataclass
+from html import unescape
 from typing import Any, ClassVar
 
 from django.utils import translation
@@ -39,7 +40,9 @@ class Document(Typed):
 
     collection: ClassVar[str]
     summary_fields: ClassVar[list[str]] = []
-    search_fields: ClassVar[list[str]] = []
+    search_title: ClassVar[list[str]] = []  # what search looks in, from heavy to light; nothing: it is not found
+    search_keywords: ClassVar[list[str]] = []
+    search_text: ClassVar[list[str]] = []
     always: ClassVar[list[str]] = ["type", "id", "locale", "publishedAt", "translation"]
 
     id = serializers.UUIDField(help_text="The same in every locale.")
@@ -64,7 +67,7 @@ class Rendered:
 
     body: str
     summary: str
-    search_text: str
+    search: tuple[str, str, str]
     facets: list[str]
     sort: str
     mentions: Mentions
@@ -78,7 +81,11 @@ def render(document_class: type[Document], content: Content) -> Rendered:
     return Rendered(
         body=as_json(data),
         summary=as_json({name: data[name] for name in shown}),
-        search_text=" ".join(filter(None, (_plain(data[name]) for name in document_class.search_fields))),
+        search=(
+            _words(data, document_class.search_title),
+            _words(data, document_class.search_keywords),
+            _words(data, document_class.search_text),
+        ),
         facets=sorted(
             {
                 f"type:{document_class.type_name}",
@@ -91,6 +98,10 @@ def render(document_class: type[Document], content: Content) -> Rendered:
     )
 
 
+def _words(data: dict[str, Any], names: list[str]) -> str:
+    return " ".join(filter(None, (_plain(data[name]) for name in names)))
+
+
 def as_json(data: Any) -> str:
     return JSONRenderer().render(data).decode()
 
@@ -99,5 +110,6 @@ def _plain(value: Any) -> str:
     if isinstance(value, list):
         return " ".join(_plain(item) for item in value)
     if isinstance(value, dict):
-        return _plain(value.get("html", ""))
-    return " ".join(strip_tags(str(value)).split())
+        return _plain(value["html"]) if "html" in value else _plain([value.get("title", ""), value.get("text", "")])
+    apart = str(value).replace("<", " <")  # or the last word of a heading and the first below it are one
+    return " ".join(unescape(strip_tags(apart)).split())

@@ -11,7 +11,7 @@ from pathlib import Path
 from cms.serve import free_port
 from cms.settings.places import ROOT
 
-NOT_FOR_THE_SITE = {"DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE", "PORT", "DATA_DIR", "BASE_URL", "DEBUG"}
+NOT_FOR_THE_SITE = {"DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE", "PORT", "DATA_DIR", "BASE_URL", "DEBUG", "DEMO"}
 
 
 @contextmanager
@@ -30,7 +30,7 @@ def site(
     process = subprocess.Popen(
         [sys.executable, "-m", "cms.serve"],
         cwd=ROOT,
-        env={**own, "DATA_DIR": str(data_dir), "PORT": str(port or free_port()), **(environment or {})},
+        env={**own, "DEMO": "0", "DATA_DIR": str(data_dir), "PORT": str(port or free_port()), **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from api.caching import Answer
 from api.errors import Problem
+from api.queries.change_facts import DOCUMENT_FACTS, NEWEST, PATH_FACTS, told
 from api.queries.select import select
 from api.v1.cursors import change_place, encode
 from api.v1.parameters import LIMIT, Parameter
@@ -15,32 +16,24 @@ from api.v1.view import ReadOnlyView
 CHANGES = """
     SELECT store.epoch, newest.sequence, change.*
     FROM published_store store
-    CROSS JOIN (
-        SELECT greatest(
-            (SELECT max(sequence) FROM published_document), (SELECT max(sequence) FROM published_path), 0
-        ) AS sequence
-    ) AS newest
+    CROSS JOIN (SELECT {newest} AS sequence) AS newest
     LEFT JOIN LATERAL (
         (
-            SELECT sequence, json_build_object(
-                'kind', 'document', 'id', id, 'locale', locale, 'collection', collection, 'type', type, 'state', state,
-                'reason', nullif(reason, ''), 'explanation', nullif(explanation, ''), 'replacement', replacement
-            )::text AS facts, {document} AS document
+            SELECT sequence, {document_facts} AS facts, {document} AS document
             FROM published_document WHERE sequence > %(after)s ORDER BY sequence LIMIT %(limit)s
         )
         UNION ALL
         (
-            SELECT sequence, json_build_object(
-                'kind', 'path', 'id', target, 'locale', locale, 'path', path, 'state', kind
-            )::text, NULL
+            SELECT sequence, {path_facts}, NULL
             FROM published_path WHERE sequence > %(after)s ORDER BY sequence LIMIT %(limit)s
         )
         ORDER BY sequence LIMIT %(limit)s
     ) AS change ON true
     ORDER BY change.sequence
 """
-VERSIONS = CHANGES.format(document="NULL")
-WHOLE = CHANGES.format(document="CASE state WHEN 'live' THEN body ELSE 'null' END")
+FACTS = {"newest": NEWEST, "document_facts": DOCUMENT_FACTS, "path_facts": PATH_FACTS}
+VERSIONS = CHANGES.format(document="NULL", **FACTS)
+WHOLE = CHANGES.format(document="CASE state WHEN 'live' THEN body ELSE 'null' END", **FACTS)
 READ_AGAIN = "Read everything again, without `since`, and drop what you do not find."
 
 
@@ -72,7 +65,8 @@ class ChangeCollection(ReadOnlyView):
         last = changes[-1].sequence if changes else after
         next_cursor = encode(first.epoch, last)
         caught_up = last == first.newest
-        items = ",".join(map(_item, changes)) if bodies else ""
+        told_all = (told(change.sequence or 0, change.facts, change.document) for change in changes)
+        items = ",".join(told_all) if bodies else ""
         return Answer(
             versions=(next_cursor, caught_up, [change.sequence for change in changes]),
             body=spliced({"items": f"[{items}]"}, caughtUp=caught_up, nextCursor=next_cursor),
@@ -80,8 +74,3 @@ class ChangeCollection(ReadOnlyView):
             cache_control="public, max-age=0, must-revalidate",
             next_page={"since": next_cursor},
         )
-
-
-def _item(change: Change) -> str:
-    document = f',"document":{change.document}' if change.document else ""
-    return f'{{"sequence":{change.sequence},{change.facts[1:-1]}{document}}}'

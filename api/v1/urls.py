@@ -2,11 +2,13 @@ from django.urls import path
 
 from api.v1 import resources
 from api.v1.changes import ChangeCollection
+from api.v1.export import ExportView
 from api.v1.locales import LocaleCollection
 from api.v1.navigation import NavigationView
 from api.v1.openapi import OpenApiView
 from api.v1.paths import PathView
 from api.v1.root import RootView
+from api.v1.search import SearchView
 
 urlpatterns = [
     path("api/v1", RootView.as_view()),
@@ -35,5 +37,7 @@ urlpatterns = [
     path("api/v1/media/<uuid:id>", resources.MediumItem.as_view()),
     path("api/v1/notices", resources.NoticeCollection.as_view()),
     path("api/v1/notices/<uuid:id>", resources.NoticeItem.as_view()),
+    path("api/v1/search", SearchView.as_view()),
+    path("api/v1/export", ExportView.as_view()),
     path("api/v1/changes", ChangeCollection.as_view()),
 ]

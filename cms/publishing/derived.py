@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Page, PageViewRestriction
 
 from api.models import State
-from api.store import Document, Tombstone
+from api.store import Document, SearchTexts, Tombstone
 from cms.publishing.keys import PAGES, Key
 from cms.publishing.models import Recall
 from cms.translation.models import TranslationState
@@ -35,6 +35,7 @@ def document_of_locale(key: Key) -> Document | Tombstone:
         sort=sort,
         body=body,
         summary=body,
+        search=SearchTexts(profile.search_config),
         included=required,
         included_collections=[PAGES] * len(required),
     )

@@ -52,6 +52,7 @@ def live_content(key: Key, moment: dt.datetime) -> Content | Tombstone:
         locale=profile.code,
         source_locale=source_profile.code,
         django_language=profile.locale.language_code,
+        search_config=profile.search_config,
         moment=moment,
         path_of=lambda page: path_of(page, profile.code),
         is_public=lambda collection, id: is_public(Key(collection, id, profile.code)),

@@ -44,6 +44,7 @@ def public_medium(key: Key, moment: dt.datetime) -> Content | Tombstone:
         locale=profile.code,
         source_locale=profile.code,
         django_language=profile.locale.language_code,
+        search_config=profile.search_config,
         moment=moment,
         path_of=lambda page: None,
         is_public=lambda collection, id: False,

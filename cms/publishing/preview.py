@@ -40,6 +40,7 @@ def draft_document(obj: Any) -> dict[str, Any]:
         locale=profile.code,
         source_locale=source_profile.code,
         django_language=profile.locale.language_code,
+        search_config=profile.search_config,
         moment=timezone.now(),
         path_of=lambda page: path_of(page, profile.code),
         is_public=lambda collection, id: is_public(Key(collection, id, profile.code)),

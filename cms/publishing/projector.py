@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from api import store
-from api.store import Document, Tombstone
+from api.store import Document, SearchTexts, Tombstone
 from cms.publishing.derived import document_of_locale, navigation
 from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key
 from cms.publishing.live_content import live_content
@@ -74,7 +74,7 @@ def desired(key: Key, moment: dt.datetime) -> tuple[Document | Tombstone, set[tu
         sort=rendered.sort,
         body=rendered.body,
         summary=rendered.summary,
-        search_text=rendered.search_text,
+        search=SearchTexts(content.search_config, *rendered.search),
         facets=rendered.facets,
         included=list(mentions.included),
         included_collections=list(mentions.included.values()),

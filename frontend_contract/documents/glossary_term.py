@@ -25,7 +25,9 @@ class GlossaryTermDocument(Document):
     collection = GLOSSARY_TERMS
     type_name = "glossary-term"
     summary_fields: ClassVar[list[str]] = ["code", "word", "definition"]
-    search_fields: ClassVar[list[str]] = ["word", "synonyms", "definition"]
+    search_title: ClassVar[list[str]] = ["word"]
+    search_keywords: ClassVar[list[str]] = ["synonyms"]
+    search_text: ClassVar[list[str]] = ["definition"]
 
     code = serializers.CharField(help_text="Never changes; readable.")
     word = serializers.CharField()
@@ -40,4 +42,6 @@ class GlossaryTermDocument(Document):
 
     @classmethod
     def facets(cls, data: dict[str, Any]) -> list[str]:
-        return [f"code:{data['code']}", f"neverTranslate:{str(data['neverTranslate']).lower()}"]
+        """Search finds by a synonym what is written with the word."""
+        synonyms = (f"synonym:{synonym.casefold()}"[:120] for synonym in data["synonyms"])
+        return [f"code:{data['code']}", f"neverTranslate:{str(data['neverTranslate']).lower()}", *synonyms]

@@ -18,7 +18,6 @@ class NoticeDocument(Document):
     collection = "notices"
     type_name = "notice"
     summary_fields: ClassVar[list[str]] = ["title", "message", "severity", "audiences", "expiresAt"]
-    search_fields: ClassVar[list[str]] = ["title"]
 
     title = serializers.CharField()
     message = SafeHtml(help_text="May be empty.")

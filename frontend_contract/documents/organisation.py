@@ -15,7 +15,6 @@ class OrganisationDocument(Document):
     collection = "organisations"
     type_name = "organisation"
     summary_fields: ClassVar[list[str]] = ["name", "website"]
-    search_fields: ClassVar[list[str]] = ["name"]
 
     name = serializers.CharField()
     website = serializers.CharField(help_text="May be empty.")

@@ -11,7 +11,9 @@ class PageDocument(Document):
 
     collection = "pages"
     summary_fields: ClassVar[list[str]] = ["path", "parent", "title", "neutralTitle", "summary"]
-    search_fields: ClassVar[list[str]] = ["title", "summary", "body"]
+    search_title: ClassVar[list[str]] = ["title"]
+    search_keywords: ClassVar[list[str]] = ["summary"]
+    search_text: ClassVar[list[str]] = ["body"]
 
     path = serializers.CharField(help_text="Below the home of this locale; the home itself is /.")
     parent = serializers.UUIDField(  # type: ignore[assignment]  # DRF takes it off the class

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -45,5 +45,6 @@ class ProcessDocument(AudienceSpecificDocument):
     """A road of several steps, such as from a report to compensation."""
 
     type_name = "process"
+    search_text: ClassVar[list[str]] = [*AudienceSpecificDocument.search_text, "steps"]
 
     steps = ProcessSteps(help_text="In order.")

@@ -12,6 +12,6 @@ class QuestionListDocument(AudienceSpecificDocument):
     """Questions that people ask, each with a short answer."""
 
     type_name = "question-list"
-    search_fields: ClassVar[list[str]] = [*AudienceSpecificDocument.search_fields, "questions"]
+    search_text: ClassVar[list[str]] = [*AudienceSpecificDocument.search_text, "questions"]
 
     questions = Blocks(QuestionBlocks)

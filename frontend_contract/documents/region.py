@@ -26,7 +26,6 @@ class RegionDocument(Document):
     collection = REGIONS
     type_name = "region"
     summary_fields: ClassVar[list[str]] = ["code", "kind", "name", "parents"]
-    search_fields: ClassVar[list[str]] = ["name", "formerNames"]
 
     code = serializers.CharField(help_text="Never changes; readable.")
     kind = serializers.ChoiceField(choices=RegionKind.values)

@@ -55,7 +55,9 @@ class ReportingPointDocument(Document):
         "key", "name", "purpose", "organisation", "kind", "referable",
         "audiences", "needs", "exploitationForms", "region", "verification",
     ]  # fmt: skip
-    search_fields: ClassVar[list[str]] = ["name", "purpose"]
+    search_title: ClassVar[list[str]] = ["name"]
+    search_keywords: ClassVar[list[str]] = ["purpose"]
+    search_text: ClassVar[list[str]] = ["whatHappensNext", "cannotDo", "safetyNote"]
 
     key = serializers.CharField(help_text="Never changes; readable.")
     name = serializers.CharField()

@@ -10,7 +10,6 @@ class TermDocument(Document):
     """A word of a vocabulary."""
 
     summary_fields: ClassVar[list[str]] = ["code", "label"]
-    search_fields: ClassVar[list[str]] = ["label", "description"]
 
     code = serializers.CharField(help_text="Never changes. New codes may be added: skip those you do not know.")
     label = serializers.CharField()  # type: ignore[assignment]  # DRF takes it off the class

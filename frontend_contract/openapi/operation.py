@@ -27,6 +27,7 @@ class Operation:
     headers: list[str] = field(default_factory=list)
     examples: list[str] = field(default_factory=list)
     can_be_gone: bool = False
+    media_type: str = "application/json"
 
 
 class OperationSchema(AutoSchema):
@@ -71,8 +72,9 @@ class OperationSchema(AutoSchema):
         described = self.described
         headers = answers.headers([*answers.ALWAYS, *described.headers])
         answer |= {"description": described.answer_description, "headers": headers}
+        answer["content"] = {described.media_type: answer["content"]["application/json"]}
         if examples := referenced(described.examples):
-            answer["content"]["application/json"]["examples"] = examples
+            answer["content"][described.media_type]["examples"] = examples
         statuses = [400, 404, 406, *([410] if described.can_be_gone else []), 429, 500, 503]
         return {
             "200": answer,

@@ -71,6 +71,20 @@ class NavigationAnswer(CamelCaseSerializer):
     item = NavigationDocument()
 
 
+class SearchHit(CamelCaseSerializer):
+    """A document that fits the question."""
+
+    collection = serializers.CharField()
+    score = serializers.FloatField(help_text="To compare within one answer only.")
+    excerpt = serializers.CharField(help_text="Safe HTML: text, with what fits in `mark` elements.")
+    document = ShapeField(anything(), help_text="Its summary.")
+
+
+class SearchAnswer(CamelCaseSerializer):
+    items = SearchHit(many=True, help_text="The best first.")
+    requested_locale = serializers.CharField(help_text="BCP 47.")
+
+
 class DocumentChange(CamelCaseSerializer):
     """The latest state of a document."""
 
@@ -109,6 +123,13 @@ class ChangeList(CamelCaseSerializer):
     )
     caught_up = serializers.BooleanField(help_text="False: go on at once with `nextCursor`.")
     next_cursor = serializers.CharField(help_text="For `since`. Keep it with your copy.")
+
+
+class ExportStart(CamelCaseSerializer):
+    """The first line of an export."""
+
+    kind = TypeField("export")
+    next_cursor = serializers.CharField(help_text="For `since` of `changes`, when you have read all lines.")
 
 
 class Contract(CamelCaseSerializer):

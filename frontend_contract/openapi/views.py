@@ -99,6 +99,30 @@ class Navigation(Single):
     )
 
 
+class Search(Single):
+    target_class = "api.v1.search.SearchView"
+    operation = Operation(
+        id="search",
+        tag="search",
+        summary="Pages, desks and words explained that fit a question in one's own words. Nobody keeps the question.",
+        answer=resources.SearchAnswer,
+        headers=["Content-Language"],
+        examples=["search"],
+    )
+
+
+class Export(Single):
+    target_class = "api.v1.export.ExportView"
+    operation = Operation(
+        id="export",
+        tag="export",
+        summary="All that is published, as newline-delimited JSON",
+        answer=resources.ExportStart,
+        answer_description="Lines of JSON: first the start, with a cursor; then what is live, as items of `changes`.",
+        media_type="application/x-ndjson",
+    )
+
+
 class Changes(Single):
     target_class = "api.v1.changes.ChangeCollection"
     operation = Operation(

@@ -5,7 +5,8 @@ from tests.api import published
 BASE = "http://127.0.0.1:8000/api/v1"
 NAMES = [
     "self", "openapi", "locales", "pages", "paths", "navigation", "reporting-points", "organisations", "audiences",
-    "needs", "exploitation-forms", "regions", "glossary-terms", "media", "notices", "changes",
+    "needs", "exploitation-forms", "regions", "glossary-terms", "media", "notices", "search",
+    "changes", "export",
 ]  # fmt: skip
 
 

@@ -59,6 +59,11 @@ def status(url: str) -> int:
         return answer.status
 
 
+def text(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=10) as answer:
+        return answer.read().decode()
+
+
 def everything_of(process: subprocess.Popen, data_dir: Path) -> list[psutil.Process]:
     database = psutil.Process(int((data_dir / "postgres" / "postmaster.pid").read_text().split()[0]))
     return [*psutil.Process(process.pid).children(recursive=True), database]
@@ -87,6 +92,7 @@ def the_first_start_makes_an_administrator_and_ctrl_c_stops_everything(data_dir:
     with site(data_dir, port) as process:
         lines = lines_until_ready(process)
         assert lines[-1] == f"ready http://127.0.0.1:{port}/"
+        assert "This is a demonstration" in text(f"http://127.0.0.1:{port}/api/v1")
         assert sum("First administrator: user admin, password " in line for line in lines) == 1
         assert status(f"http://127.0.0.1:{port}/api/v1") == 200
         assert status(f"http://127.0.0.1:{port}/admin/login/") == 200

@@ -28,5 +28,6 @@ ADDRESSES = {
     "locales": "/locales",
     "navigation": "/navigation?locale=nl",
     "path": "/paths?path=/geen-loon",
+    "search": "/search?q=paspoort&type=guidance",
     "changes": f"/changes?since={encode(EPOCH, LAST_SEEN)}",
 }

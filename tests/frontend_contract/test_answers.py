@@ -53,7 +53,7 @@ def test_headers_are_sent_where_they_are_documented(api, contract, example_conte
 
 
 def example_address(operation):
-    named = {"/paths": "/paths?path=/"}.get(operation.address, operation.address)
+    named = {"/paths": "/paths?path=/", "/search": "/search?q=loon"}.get(operation.address, operation.address)
     names = {
         "getPage": "home",
         "getReportingPoint": "comensha-helpdesk",

@@ -20,6 +20,8 @@ from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.browser
 
+BYSTANDERS_WAY = ("Ik zie iets bij een ander", "Er klopt iets niet")
+VICTIMS_WAY = ("Het gaat over mij", "Mijn baas pakt mijn loon")
 BYSTANDER, VICTIM = (str(stable_id("pages", key)) for key in PAGES.values())
 SECONDS_TO_BE_PUBLIC = 20
 # For each user who logged in before, the secret in the app of their second step.
@@ -67,9 +69,12 @@ def log_in(page: Any, address: str, name: str) -> None:
     APPS[name] = sign_in(page, address, name, PASSWORD, APPS.get(name, ""))
 
 
-def add_to_warning(page: Any, address: str, title: str, sentence: str, more: str) -> None:
+def add_to_warning(page: Any, address: str, way: tuple[str, str], sentence: str, more: str) -> None:
     """Type `more` behind a sentence of the page's body, and publish: a warning cannot wait for a review."""
+    hub, title = way
     page.goto(f"{address}/admin/pages/")  # of an editor: what is below the home they may change
+    page.get_by_role("link", name=hub, exact=True).first.click()
+    page.goto(page.url.replace("/edit/", "/"))
     page.get_by_role("link", name=title).first.click()
     text = page.locator(".public-DraftEditor-content").get_by_text(sentence).first
     text.scroll_into_view_if_needed()
@@ -97,7 +102,7 @@ def test_every_language_says_at_once_that_it_is_old_and_is_made_current_alone(ad
     with Observer(address, [BYSTANDER], ["nl", "ar", "pl"]) as observer:
         with browser_page() as page:
             log_in(page, address, "redacteur")
-            add_to_warning(page, address, "Er klopt iets niet", "Ga er niet zelf op af.", " Wacht niet.")
+            add_to_warning(page, address, BYSTANDERS_WAY, "Ga er niet zelf op af.", " Wacht niet.")
         wait_for_statuses(address, BYSTANDER, dict.fromkeys(["en", "ar", "pl"], "outdated"))
         found, cursor = changes(address, cursor)
         assert documents(found) == {("pages", BYSTANDER, locale) for locale in ("nl", "en", "ar", "pl")}
@@ -140,7 +145,7 @@ def test_on_a_page_for_victims_the_old_translations_go_back_to_the_fallback(addr
     with Observer(address, [VICTIM], ["ar"]) as observer:
         with browser_page() as page:
             log_in(page, address, "redacteur")
-            add_to_warning(page, address, "Mijn baas pakt mijn loon", "Bel dan eerst 112.", " Fluister als dat moet.")
+            add_to_warning(page, address, VICTIMS_WAY, "Bel dan eerst 112.", " Fluister als dat moet.")
         wait_for_statuses(address, VICTIM, dict.fromkeys(["en", "ar", "pl"], "404"))
         status, answer = ask(address, f"/pages/{VICTIM}", locale="ar", fallback="en,nl")
         assert (status, answer["locale"], answer["requestedLocale"]) == (200, "nl", "ar")
