@@ -11,7 +11,16 @@ from pathlib import Path
 from cms.serve import free_port
 from cms.settings.places import ROOT
 
-NOT_FOR_THE_SITE = {"DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE", "PORT", "DATA_DIR", "BASE_URL", "DEBUG", "DEMO"}
+NOT_FOR_THE_SITE = {
+    "DATABASE_URL",
+    "SECRET_KEY",
+    "DJANGO_SETTINGS_MODULE",
+    "PORT",
+    "DATA_DIR",
+    "BASE_URL",
+    "DEBUG",
+    "DEMO",
+}
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
+from cms.publishing import purging
 from cms.publishing.keys import Key
 from cms.publishing.models import Outbox
 from cms.publishing.outbox import waiting
@@ -60,6 +61,7 @@ def drain(limit: int | None = None) -> int:
         done += len(keys)
         if limit is not None and done >= limit:
             break
+    purging.send_after_commit()
     return done
 
 

@@ -51,6 +51,15 @@ class PublishedReference(models.Model):
         return f"{self.collection}/{self.document_id} ({self.locale}) -> {self.aspect} of {self.target}"
 
 
+class Purge(models.Model):
+    """A surrogate key that the caches in front of the API must still be told of."""
+
+    key = models.CharField(max_length=80)
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class RecallReason(models.TextChoices):
     WRONG = "wrong", _("de informatie klopt niet")
     UNSAFE = "unsafe", _("de informatie is onveilig")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from api import store
 from api.store import Document, SearchTexts, Tombstone
+from cms.publishing import purging
 from cms.publishing.derived import document_of_locale, navigation
 from cms.publishing.keys import CHANNEL, PAGES, SUBTREE, Key
 from cms.publishing.live_content import live_content
@@ -96,9 +97,12 @@ def _publish(key: Key) -> None:
         forget_files(key.id, files)
     if changed and key.collection in COPIED:
         enqueue(_copies(key.id, COPIED[key.collection], key.locale))
+    moved = key.collection == PAGES and store.put_path(key.id, key.locale, path)
+    if changed or moved:
+        purging.note(key, moved=moved)
     if key.collection != PAGES:
         return
-    if store.put_path(key.id, key.locale, path):
+    if moved:
         enqueue(_copies(key.id, "path", key.locale))
         for below in keys_below(key):
             _publish(below)  # a moved subtree appears at once

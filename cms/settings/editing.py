@@ -190,4 +190,5 @@ LOGGING = {
 
 # Loud while we build, patient in production: see cms.publishing.outbox.
 PUBLISHING_RAISES = DEBUG
+PURGE_URLS = env.PURGE_URLS
 CONTENT_PREVIEW = "cms.publishing.preview.serve"

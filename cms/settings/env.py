@@ -25,6 +25,8 @@ PUBLIC_MEDIA_BUCKET = env.str("PUBLIC_MEDIA_BUCKET", "")
 PUBLIC_MEDIA_URL = env.str("PUBLIC_MEDIA_URL", f"{BASE_URL}/media/")
 S3_ENDPOINT_URL = env.str("S3_ENDPOINT_URL", "")
 
+PURGE_URLS = env.list("PURGE_URLS", [])
+
 EMAIL_URL = env.str("EMAIL_URL", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "informatiepunt@localhost")
 

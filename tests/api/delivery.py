@@ -51,8 +51,9 @@ class Reply(NamedTuple):
 
 
 class Server:
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, process: subprocess.Popen | None = None) -> None:
         self.port = port
+        self.process = process
 
     def ask(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> Reply:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -77,7 +78,7 @@ def serving(log: Path, database_url: str | None = None) -> Iterator[Server]:
             stderr=sink,
         )
         try:
-            server = Server(port)
+            server = Server(port, process)
             wait_for(server)
             yield server
         finally:

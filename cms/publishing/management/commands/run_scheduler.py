@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django_tasks_db.models import DBTaskResult
 
+from cms.publishing import purging
 from cms.publishing.drain import drain_outbox
 from cms.publishing.outbox import waiting
 from cms.publishing.schedule import enqueue_due_changes, publish_what_is_due
@@ -36,6 +37,8 @@ def run_round(*, with_schedule: bool) -> None:
         enqueue_once(publish_what_is_due)
     if waiting(1):
         enqueue_once(drain_outbox)
+    if with_schedule and purging.waits():
+        enqueue_once(purging.send_again)
 
 
 def enqueue_once(task: Any) -> None:
