@@ -9,10 +9,10 @@ ARGS ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check bench rebuild messages lock translations
+.PHONY: help serve test check contract-check bench rebuild messages lock translations
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 serve: $(INSTALLED) ## Serve everything on http://127.0.0.1:8000/ (PORT and DATA_DIR move it)
 	@exec $(PYTHON) -m cms.serve
@@ -28,6 +28,10 @@ check: $(INSTALLED) translations ## Check style, types, layers, migrations, syst
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py check
 	$(PYTHON) manage.py write_openapi --check
+	$(PYTHON) -m frontend_contract.breaking_changes
+
+contract-check: $(INSTALLED) ## Refuse what would break sites that use the last release of the API
+	$(PYTHON) -m frontend_contract.breaking_changes
 
 bench: $(INSTALLED) ## Measure the API
 	@exec $(PYTHON) -m tests.benchmarks $(ARGS)

@@ -22,6 +22,8 @@ ITEM = """
     SELECT item.locale,
         (SELECT array_agg(d.locale::text ORDER BY d.locale)
             FROM published_document d WHERE d.id = item.id AND d.state = 'live'),
+        (SELECT coalesce(json_object_agg(p.locale, p.path ORDER BY p.locale), '{{}}')::text
+            FROM published_path p WHERE p.target = item.id AND p.kind = 'page'),
         item.sequence, (SELECT sequence FROM profile),
         (SELECT array_agg(id ORDER BY place) FROM linked),
         {linked_versions}{texts}
@@ -37,10 +39,11 @@ WHOLE = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts=TEXTS 
 
 
 class Item(NamedTuple):
-    """`included` and `missing` are JSON; the texts are empty where no bodies were asked for."""
+    """`paths` (locale -> path), `included` and `missing` are JSON; texts are empty where no bodies were asked for."""
 
     locale: str
     available: list[str]
+    paths: str
     sequence: int
     profile_sequence: int | None
     linked_ids: list[uuid.UUID] | None

@@ -11,6 +11,8 @@ from api.v1.parameters import FALLBACK, LOCALE, Parameter
 from api.v1.splicing import spliced
 from api.v1.view import ReadOnlyView
 
+PAGES = "pages"
+
 
 class ItemView(ReadOnlyView):
     collection: ClassVar[str]
@@ -24,16 +26,26 @@ class ItemView(ReadOnlyView):
         if found is None:
             raise not_there(id, self.collection, locales)
         return Answer(
-            versions=(found.locale, found.available, found.sequence, found.profile_sequence, found.linked_versions),
-            body=_body(found, values["locale"]) if bodies else "",
+            versions=(
+                found.locale,
+                found.available,
+                found.paths,
+                found.sequence,
+                found.profile_sequence,
+                found.linked_versions,
+            ),
+            body=_body(found, values["locale"], self.collection) if bodies else "",
             locales=[found.locale],
             keys=[id, *(found.linked_ids or []), "locales"],
         )
 
 
-def _body(found: Item, requested: str) -> str:
+def _body(found: Item, requested: str, collection: str) -> str:
+    texts = {"item": found.body, "included": f"[{found.included}]", "missing": found.missing}
+    if collection == PAGES:
+        texts["availablePaths"] = found.paths
     return spliced(
-        {"item": found.body, "included": f"[{found.included}]", "missing": found.missing},
+        texts,
         requestedLocale=requested,
         locale=found.locale,
         direction=found.direction,

@@ -13,7 +13,7 @@ LOCALES = "SELECT locale FROM published_document WHERE collection = 'locales' AN
 RESOURCES = [
     "openapi.json", "locales", "pages", "paths?path=/", "navigation", "reporting-points", "organisations",
     "audiences", "needs", "exploitation-forms", "regions", "glossary-terms", "media", "notices",
-    "search?q=loon", "changes", "export",
+    "sitemap", "search?q=loon", "changes", "export",
 ]  # fmt: skip
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 ATTRIBUTION = "Bron: centraal informatiepunt mensenhandel (CoMensha en het ministerie van Justitie en Veiligheid)"

@@ -9,6 +9,7 @@ from api.v1.openapi import OpenApiView
 from api.v1.paths import PathView
 from api.v1.root import RootView
 from api.v1.search import SearchView
+from api.v1.sitemap import SitemapView
 
 urlpatterns = [
     path("api/v1", RootView.as_view()),
@@ -37,6 +38,7 @@ urlpatterns = [
     path("api/v1/media/<uuid:id>", resources.MediumItem.as_view()),
     path("api/v1/notices", resources.NoticeCollection.as_view()),
     path("api/v1/notices/<uuid:id>", resources.NoticeItem.as_view()),
+    path("api/v1/sitemap", SitemapView.as_view()),
     path("api/v1/search", SearchView.as_view()),
     path("api/v1/export", ExportView.as_view()),
     path("api/v1/changes", ChangeCollection.as_view()),

@@ -1,9 +1,10 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rest_framework import serializers
 
 from frontend_contract.content import Content
 from frontend_contract.document import Document
+from frontend_contract.linked_data import LinkedData, page_data
 
 
 class PageDocument(Document):
@@ -22,6 +23,12 @@ class PageDocument(Document):
     title = serializers.CharField()
     neutral_title = serializers.CharField(help_text="For the browser's tab and history: reveals nothing. May be empty.")
     summary = serializers.CharField(help_text="Plain text, at most 300 characters.")
+
+    json_ld = LinkedData()
+
+    def to_representation(self, instance: Content) -> dict[str, Any]:
+        data = super().to_representation(instance)
+        return {**data, "jsonLd": page_data(data)}
 
     @classmethod
     def sort(cls, content: Content) -> str:

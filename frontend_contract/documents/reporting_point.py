@@ -11,6 +11,7 @@ from frontend_contract.document import Document
 from frontend_contract.documents.region import REGIONS
 from frontend_contract.documents.source import SourceDocument
 from frontend_contract.fields import CamelCaseSerializer, Codes, DocumentId, Part
+from frontend_contract.linked_data import LinkedData, desk_data
 from frontend_contract.next_steps import TextList
 from frontend_contract.registry import represents
 from frontend_contract.verification import VerificationDocument
@@ -86,6 +87,12 @@ class ReportingPointDocument(Document):
     accepts_callers_from_abroad = serializers.ChoiceField(choices=YesNoUnknown.values)
     sources = SourceDocument(many=True, source="sources.all")
     verification = VerificationDocument()
+
+    json_ld = LinkedData()
+
+    def to_representation(self, instance: Content) -> dict[str, Any]:
+        data = super().to_representation(instance)
+        return {**data, "jsonLd": desk_data(data)}
 
     @classmethod
     def sort(cls, content: Content) -> str:

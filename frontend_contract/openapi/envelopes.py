@@ -23,8 +23,14 @@ class Missing(CamelCaseSerializer):
 
 def item(name: str, collection: str) -> Envelope:
     """One document with those it links to, and which locale it came in."""
+    paths = {
+        "available_paths": serializers.DictField(
+            child=serializers.CharField(), help_text="locale -> path, in every locale it is published in."
+        )
+    }
     return _envelope(
         f"{name}Answer",
+        **(paths if collection == "pages" else {}),
         item=ShapeField(documents.full(name, documents.of_collection(collection))),
         included=serializers.ListField(
             child=ShapeField(documents.full("LinkedDocument", documents.linkable()), linked_page()),

@@ -20,6 +20,7 @@ TAGS = {
     "glossary-terms": "Words explained, with the other words people use for them.",
     "media": "Pictures, films and files that published documents show, in every size and format.",
     "notices": "Urgent messages for the top of every page.",
+    "sitemap": "Tell search engines what there is.",
     "search": "Find what fits a question.",
     "export": "Take everything at once.",
     "changes": "Keep a copy up to date.",

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from frontend_contract.fields import CamelCaseSerializer, Timestamp, TypeField
 from frontend_contract.locales import LocaleDocument
 from frontend_contract.navigation import NavigationDocument
+from frontend_contract.openapi import documents
 from frontend_contract.openapi.documents import anything
 from frontend_contract.openapi.unions import OneOf, ShapeField
 
@@ -71,13 +72,35 @@ class NavigationAnswer(CamelCaseSerializer):
     item = NavigationDocument()
 
 
+class SitemapEntry(CamelCaseSerializer):
+    """A page of the locale."""
+
+    id = serializers.UUIDField()
+    path = serializers.CharField()
+    changed_at = Timestamp()
+    available_paths = serializers.DictField(
+        child=serializers.CharField(), help_text="locale -> path, in every locale it is published in: for `hreflang`."
+    )
+
+
+class SitemapAnswer(CamelCaseSerializer):
+    items = SitemapEntry(many=True)
+
+
+FOUND = [
+    document
+    for collection in ("pages", "reporting-points", "glossary-terms")
+    for document in documents.of_collection(collection)
+]
+
+
 class SearchHit(CamelCaseSerializer):
     """A document that fits the question."""
 
     collection = serializers.CharField()
     score = serializers.FloatField(help_text="To compare within one answer only.")
     excerpt = serializers.CharField(help_text="Safe HTML: text, with what fits in `mark` elements.")
-    document = ShapeField(anything(), help_text="Its summary.")
+    document = ShapeField(documents.summary("FoundDocument", FOUND), help_text="Its summary.")
 
 
 class SearchAnswer(CamelCaseSerializer):

@@ -99,6 +99,17 @@ class Navigation(Single):
     )
 
 
+class Sitemap(Single):
+    target_class = "api.v1.sitemap.SitemapView"
+    operation = Operation(
+        id="getSitemap",
+        tag="sitemap",
+        summary="Every page of one locale, with its paths in other locales",
+        answer=resources.SitemapAnswer,
+        headers=["Content-Language"],
+    )
+
+
 class Search(Single):
     target_class = "api.v1.search.SearchView"
     operation = Operation(

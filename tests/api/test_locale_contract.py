@@ -29,6 +29,7 @@ def test_without_a_locale_the_default_one_is_served(api, languages):
         "locale": "nl",
         "direction": "ltr",
         "availableLocales": ["en", "nl"],
+        "availablePaths": {},
     }
 
 
@@ -70,6 +71,7 @@ def test_fallback_serves_the_first_locale_there_is_and_says_which(api, languages
         "locale": served,
         "direction": "rtl" if served == "ar" else "ltr",
         "availableLocales": ["ar", "en", "nl"],
+        "availablePaths": {},
     }
 
 

@@ -38,6 +38,7 @@ def latin_words(text: str) -> list[str]:
 
 def main() -> None:
     from cms.importing.stable_ids import stable_id
+    from cms.publishing.drain import drain
     from content_models.locale_profile import LocaleProfile
     from content_models.models import GuidancePage
     from tests.cms.translation.translators import translate
@@ -51,6 +52,7 @@ def main() -> None:
         profile.save()
         make_translator(profile)
     make_editor()
+    drain()  # a whole language: more than is published at once
 
 
 def make_translator(profile) -> None:

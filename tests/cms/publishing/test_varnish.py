@@ -68,7 +68,7 @@ def test_what_is_recalled_is_gone_from_the_cache(edge):
 
 
 def test_the_cache_answers_without_asking_the_api_again(edge):
-    cache, api = edge
+    cache, _ = edge
     publish("Eén")
     first = cache.ask(PATH)
     time.sleep(1.1)
