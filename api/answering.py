@@ -9,12 +9,12 @@ HEADERS = {
     "API-Version": settings.API_VERSION,
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "API-Version, Content-Language, ETag, Link",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+NOTHING_ELSE = "default-src 'none'; frame-ancestors 'none'"
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, If-None-Match",
@@ -31,6 +31,7 @@ class Answering:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", NOTHING_ELSE)
         add(response, HEADERS)
         if request.method == "OPTIONS":
             add(response, PREFLIGHT)

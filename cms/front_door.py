@@ -1,4 +1,4 @@
-"""One port for both roles on a developer's machine: hands what is under /api and /media to the api process.
+"""One port for both roles on a developer's machine: hands what is under /api, /docs and /media to the api process.
 
 Not used in production: there the edge routes to the two roles, and the editors' role is not public at all.
 """
@@ -30,7 +30,7 @@ CHUNK = 64 * 1024
 
 
 class FrontDoor:
-    """WSGI: requests for /api, /media and below go to `upstream` (a URL without path), all others to `application`."""
+    """WSGI: requests for /api, /docs, /media and below go to `upstream`, a URL without path; others to `application`."""
 
     def __init__(self, application: Application, upstream: str) -> None:
         self.application = application
@@ -40,7 +40,7 @@ class FrontDoor:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if path == "/api" or path.startswith(("/api/", "/media/")):
+        if path in ("/api", "/docs") or path.startswith(("/api/", "/docs/", "/media/")):
             return self.forward(environ, start_response)
         return self.application(environ, start_response)
 

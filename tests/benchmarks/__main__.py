@@ -13,7 +13,7 @@ from typing import Any
 
 from cms.serve import leave
 from cms.settings.places import ROOT
-from tests.benchmarks import database, delivery, publishing, rebuilding, translating
+from tests.benchmarks import database, delivery, exporting, publishing, rebuilding, searching, translating
 from tests.benchmarks.delivery import Rounds
 from tests.benchmarks.machine import machine
 from tests.benchmarks.report import report
@@ -23,17 +23,29 @@ from tests.benchmarks.workloads import workloads
 
 @dataclass(frozen=True)
 class Size:
-    """How much is measured; `numbers` and `pages` are publications, `translated` pages are translated."""
+    """How much is measured.
+
+    `numbers` and `pages` are publications, `translated` pages are translated, `questions` are asked in `searched`
+    documents.
+    """
 
     documents: int
     rounds: Rounds
     numbers: int
     pages: int
     translated: int
+    searched: int
+    questions: int
 
 
-WHOLE = Size(documents=2000, rounds=Rounds(count=3, speed=2, alone=1), numbers=50, pages=20, translated=200)
-QUICK = Size(documents=500, rounds=Rounds(count=1, speed=1, alone=1), numbers=5, pages=5, translated=10)
+WHOLE = Size(
+    documents=2000, rounds=Rounds(count=3, speed=2, alone=1), numbers=50, pages=20, translated=200,
+    searched=20_000, questions=500,
+)  # fmt: skip
+QUICK = Size(
+    documents=1200, rounds=Rounds(count=1, speed=1, alone=1), numbers=5, pages=5, translated=10,
+    searched=4000, questions=100,
+)  # fmt: skip
 
 
 def main() -> None:
@@ -60,10 +72,13 @@ def measure(size: Size) -> dict[str, Any]:
 def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
     environment = environment_of_the_site(folder, url)
     results: dict[str, Any] = {"machine": machine(url), "rounds": size.rounds.count}
+    step("building the starter content")
+    build(environment, 0)
+    step("asking questions")
+    with contenders(folder / "logs", environment) as running:
+        results["search quality"] = list(searching.quality(running[0]))
     step("building the content")
-    subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.content", str(size.documents)], cwd=ROOT, env=environment, check=True
-    )
+    build(environment, size.documents)
     step("rebuilding all documents")
     results["rebuild"] = rebuilding.rebuilt(environment)
     results["documents"] = database.settle(url)
@@ -72,12 +87,21 @@ def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
         servers = {server.name: server for server in running}
         asked = workloads(url, servers)
         results["delivery"] = list(delivery.measure(asked, servers, database.postmaster(url), size.rounds))
+        step("searching and exporting")
+        with searching.many_documents(url, environment, size.searched) as count:
+            results["search"] = [searching.speed(running[0], count, size.questions)]
+            results["export"] = [exporting.exported(running[0]) for _ in range(2)]
     step("publishing")
     results["publishing"] = list(publishing.measure(folder / "logs", environment, size.numbers, size.pages))
     step("translating")
     results["translating"] = translating.measured(environment, size.translated)
     step("done")
     return results
+
+
+def build(environment: dict[str, str], documents: int) -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.content", str(documents)]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
 def environment_of_the_site(folder: Path, url: str) -> dict[str, str]:

@@ -60,6 +60,29 @@ TRANSLATING: list[Column] = [
 ]
 
 
+QUALITY: list[Column] = [
+    ("locale", lambda row: row["locale"]),
+    ("questions", number("questions", 0)),
+    ("mean reciprocal rank", number("mean_reciprocal_rank", 3)),
+    ("recall at 5", number("recall_at_5", 3)),
+]
+SEARCH: list[Column] = [
+    ("documents", number("documents", 0)),
+    ("requests", number("requests", 0)),
+    ("requests/s", number("rate", 0)),
+    ("p50 ms", number("p50_ms", 1)),
+    ("p99 ms", number("p99_ms", 1)),
+]
+EXPORT: list[Column] = [
+    ("lines", number("lines", 0)),
+    ("MiB", number("mib", 1)),
+    ("seconds", number("seconds", 2)),
+    ("lines/s", number("lines_per_second", 0)),
+    ("memory MiB", number("memory_mib", 0)),
+    ("grew MiB", number("memory_grew_mib", 1)),
+]
+
+
 def report(results: dict[str, Any]) -> str:
     delivery = (
         f"Delivery: medians of {results['rounds']} rounds; speed and cost on {CONNECTIONS} connections, latency on 1"
@@ -71,6 +94,9 @@ def report(results: dict[str, Any]) -> str:
             machine.line(results["machine"]),
             f"{results['documents']:,} live documents",
             *section(delivery, DELIVERY, results["delivery"]),
+            *section("Search: the first right answer, of the starter content", QUALITY, results["search quality"]),
+            *section("Search: latency at a steady rate", SEARCH, results["search"]),
+            *section("Export of everything, in one request", EXPORT, results["export"]),
             *section("Rebuild", REBUILD, results["rebuild"]),
             *section(publishing, PUBLISHING, results["publishing"]),
             *section(translating, TRANSLATING, results["translating"]),
