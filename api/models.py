@@ -95,9 +95,13 @@ class PublishedPath(models.Model):
 
 
 class PublishedStore(models.Model):
-    """One row. A restored backup starts a new epoch, so that cursors of the lost future are refused, not misread."""
+    """One row. A restored backup starts a new epoch, so that cursors of the lost future are refused, not misread.
+
+    Tombstones up to the sequence `forgotten` are no longer kept: older cursors are refused too.
+    """
 
     epoch = models.UUIDField(primary_key=True)
+    forgotten = models.BigIntegerField(db_default=0)
 
     class Meta:
         db_table = "published_store"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
-from django.db import connection
-from django.db.models import Value
+from django.db import connection, transaction
+from django.db.models import Max, Value
 
 from api.models import PathKind, PublishedDocument, PublishedPath, PublishedStore, State
 from api.search_index import count_lexemes, lexemes_of, search_vector
@@ -158,6 +158,17 @@ def start_epoch() -> None:
     """Refuse all cursors given out so far. Call it after a backup was restored."""
     PublishedStore.objects.all().delete()
     PublishedStore.objects.create(epoch=uuid.uuid4())
+
+
+def forget_tombstones(before: dt.datetime) -> int:
+    """Delete what was removed before that moment. Returns how many tombstones. Cursors that need them are refused."""
+    old = PublishedDocument.objects.exclude(state=State.LIVE).filter(changed_at__lt=before)
+    with transaction.atomic():
+        newest = old.aggregate(newest=Max("sequence"))["newest"]
+        count, _ = old.delete()
+        if newest:
+            PublishedStore.objects.filter(forgotten__lt=newest).update(forgotten=newest)
+    return count
 
 
 def _rows(row: PublishedDocument) -> Any:

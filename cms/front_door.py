@@ -30,7 +30,7 @@ CHUNK = 64 * 1024
 
 
 class FrontDoor:
-    """WSGI: requests for /api, /docs, /media and below go to `upstream`, a URL without path; others to `application`."""
+    """WSGI: those for /api, /docs, /media and below go to `upstream`, a URL without path, others to `application`."""
 
     def __init__(self, application: Application, upstream: str) -> None:
         self.application = application

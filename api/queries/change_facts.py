@@ -8,7 +8,8 @@ PATH_FACTS = """json_build_object(
     'kind', 'path', 'id', target, 'locale', locale, 'path', path, 'state', kind
 )::text"""
 NEWEST = """greatest(
-    (SELECT max(sequence) FROM published_document), (SELECT max(sequence) FROM published_path), 0
+    (SELECT max(sequence) FROM published_document), (SELECT max(sequence) FROM published_path),
+    (SELECT max(forgotten) FROM published_store)
 )"""
 
 

@@ -14,7 +14,7 @@ from api.v1.splicing import spliced
 from api.v1.view import ReadOnlyView
 
 CHANGES = """
-    SELECT store.epoch, newest.sequence, change.*
+    SELECT store.epoch, store.forgotten, newest.sequence, change.*
     FROM published_store store
     CROSS JOIN (SELECT {newest} AS sequence) AS newest
     LEFT JOIN LATERAL (
@@ -39,6 +39,7 @@ READ_AGAIN = "Read everything again, without `since`, and drop what you do not f
 
 class Change(NamedTuple):
     epoch: uuid.UUID
+    forgotten: int
     newest: int
     sequence: int | None
     facts: str
@@ -61,6 +62,8 @@ class ChangeCollection(ReadOnlyView):
         first = Change(*rows[0])
         if epoch and (epoch != first.epoch or after > first.newest):
             raise Problem(410, f"This cursor is of a store that was replaced by a backup. {READ_AGAIN}")
+        if epoch and after < first.forgotten:
+            raise Problem(410, f"This cursor is too old: what was removed since is no longer told. {READ_AGAIN}")
         changes = [change for change in map(Change._make, rows) if change.sequence is not None]
         last = changes[-1].sequence if changes else after
         next_cursor = encode(first.epoch, last)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from api.caching import Answer
 from api.queries.listing import Listing, listing
 from api.v1.cursors import encode, list_place
+from api.v1.fields import fields_parameter, selected
 from api.v1.locale_contract import chain
 from api.v1.parameters import FALLBACK, LIMIT, LOCALE, VIEW, Parameter
 from api.v1.splicing import spliced
@@ -25,6 +26,7 @@ def list_parameters(
         **(filters or {}),
         **({"include": include} if include else {}),
         "view": VIEW,
+        "fields": fields_parameter(collection),
         "limit": LIMIT,
         "cursor": Parameter(cursor, list_place(collection), None, {"type": "string"}),
     }
@@ -52,17 +54,20 @@ class CollectionView(ReadOnlyView):
         next_cursor = encode(self.collection, found.last_sort, found.last_id) if found.more else None
         return Answer(
             versions=(found.item_versions, found.linked_versions, next_cursor),
-            body=_body(found, values["locale"], next_cursor) if bodies else "",
+            body=_body(found, values, next_cursor) if bodies else "",
             locales=[locale for locale in locales if locale in (found.locales or [])] or locales[:1],
             keys=[self.collection, *include],
             next_page={"cursor": next_cursor} if next_cursor else {},
         )
 
 
-def _body(found: Listing, requested: str, next_cursor: str | None) -> str:
+def _body(found: Listing, values: dict[str, Any], next_cursor: str | None) -> str:
+    items = f"[{found.items}]"
+    if values["fields"]:
+        items = selected(items, values["fields"])
     return spliced(
-        {"items": f"[{found.items}]", "included": f"[{found.included}]", "missing": found.missing},
-        requestedLocale=requested,
+        {"items": items, "included": f"[{found.included}]", "missing": found.missing},
+        requestedLocale=values["locale"],
         nextCursor=next_cursor,
     )
 

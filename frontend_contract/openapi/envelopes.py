@@ -21,6 +21,17 @@ class Missing(CamelCaseSerializer):
     )
 
 
+class SelectedDocument(CamelCaseSerializer):
+    """With `fields`: what you asked for, and what a document is."""
+
+    type = serializers.CharField()
+    id = serializers.UUIDField()
+    locale = serializers.CharField(help_text="BCP 47.")
+
+
+SELECTED = OneOf("SelectedDocument", "type", {"selected": SelectedDocument})
+
+
 def item(name: str, collection: str) -> Envelope:
     """One document with those it links to, and which locale it came in."""
     paths = {
@@ -56,8 +67,8 @@ def collection(name: str, collection: str) -> Envelope:
     return _envelope(
         f"{name}List",
         items=serializers.ListField(
-            child=ShapeField(documents.summary(name, listed), documents.full(name, listed)),
-            help_text="Summaries; whole documents with `view=full`.",
+            child=ShapeField(documents.summary(name, listed), documents.full(name, listed), SELECTED),
+            help_text="Summaries; whole documents with `view=full`; with `fields`, less of either.",
         ),
         included=serializers.ListField(
             child=ShapeField(

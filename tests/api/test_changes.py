@@ -2,6 +2,7 @@ import json
 import uuid
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
 from api.models import PublishedDocument, PublishedStore
@@ -214,3 +215,17 @@ def test_the_etag_of_changes_follows_what_they_tell(ask, db):
     after = ask("/changes?limit=2", if_none_match=first["ETag"])
     assert after.status_code == 200
     assert json.loads(after.content)["caughtUp"] is False
+
+
+def test_what_was_removed_long_ago_is_forgotten_and_cursors_from_before_are_refused(api, problem, db):
+    published.document("a")
+    early = api.json("/changes")["nextCursor"]
+    published.tombstone("b")
+    late = api.json("/changes")["nextCursor"]
+    PublishedDocument.objects.filter(state="removed").update(changed_at="2020-01-01T00:00:00Z")
+
+    call_command("forget_tombstones", verbosity=0)
+
+    assert problem(f"/changes?since={early}")["status"] == 410
+    assert api.json(f"/changes?since={late}")["items"] == []
+    assert [change["id"] for change in api.json("/changes")["items"]] == [str(published.id_of("a"))]

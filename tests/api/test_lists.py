@@ -121,3 +121,16 @@ def test_pages_are_found_by_parent_and_type(api, settle):
 
 def test_vocabularies_are_found_by_code(api, settle, desks):
     assert [term["code"] for term in api.json("/exploitation-forms", code="sexual")["items"]] == ["sexual"]
+
+
+def test_only_the_properties_that_were_asked_for(api, pages):
+    (item, *_) = api.json("/pages?fields=title,summary&limit=1")["items"]
+    assert set(item) == {"type", "id", "locale"}  # these documents have no title
+    (item, *_) = api.json("/pages?fields=path&view=full&limit=1")["items"]
+    assert set(item) <= {"type", "id", "locale", "path"}
+
+
+def test_a_property_that_no_document_has_is_refused(problem, db):
+    told = problem("/pages?fields=title,tilte")
+    assert told["status"] == 400
+    assert "neutralTitle" in told["errors"][0]["detail"]
