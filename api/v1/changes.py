@@ -49,7 +49,10 @@ class Change(NamedTuple):
 class ChangeCollection(ReadOnlyView):
     parameters: ClassVar[Mapping[str, Parameter]] = {
         "since": Parameter(
-            "`nextCursor` of an earlier answer. Without it, from the beginning.", change_place, None, {"type": "string"}
+            "`nextCursor` of an earlier answer. Without it, from the beginning.",
+            change_place,
+            None,
+            {"type": "string", "format": "cursor"},
         ),
         "limit": LIMIT,
     }

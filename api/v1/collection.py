@@ -28,7 +28,7 @@ def list_parameters(
         "view": VIEW,
         "fields": fields_parameter(collection),
         "limit": LIMIT,
-        "cursor": Parameter(cursor, list_place(collection), None, {"type": "string"}),
+        "cursor": Parameter(cursor, list_place(collection), None, {"type": "string", "format": "cursor"}),
     }
 
 

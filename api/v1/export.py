@@ -15,7 +15,7 @@ from api.queries.export import START, export
 from api.queries.select import select
 from api.v1.cursors import encode
 from api.v1.parameters import Parameter, code_filter, read_parameters
-from api.v1.readers import language_tag, several
+from api.v1.readers import LANGUAGE_TAG, language_tag, list_of, several
 from api.v1.view import ReadOnlyView
 
 REVALIDATE = "public, max-age=0, must-revalidate"
@@ -35,7 +35,7 @@ class ExportView(ReadOnlyView):
             "Only these locales (BCP 47), separated by commas. Without it, all.",
             several(language_tag),
             (),
-            {"type": "string", "example": "nl,en"},
+            list_of(LANGUAGE_TAG.pattern) | {"example": "nl,en"},
         ),
         "type": code_filter("documents of these types; paths are left out then"),
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 from api.v1.openapi import contract
 from api.v1.parameters import Parameter
+from api.v1.readers import list_of
 
 ALWAYS = ("type", "id", "locale")
 MOST = 40
@@ -27,7 +28,7 @@ def fields_parameter(collection: str) -> Parameter:
         f"Only these properties of each item, separated by commas; {', '.join(ALWAYS)} always come along.",
         read,
         None,
-        {"type": "string", "example": "type"},
+        list_of("[A-Za-z]+") | {"format": "property-names", "example": "type"},
     )
 
 

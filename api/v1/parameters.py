@@ -9,10 +9,24 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from api.errors import Problem
-from api.v1.readers import MAX_LIMIT, code, identifier, language_tag, limit, one_of, several
+from api.v1.readers import (
+    CODE,
+    LANGUAGE_TAG,
+    MAX_LENGTH,
+    MAX_LIMIT,
+    MAX_VALUES,
+    UUID,
+    code,
+    identifier,
+    language_tag,
+    limit,
+    list_of,
+    one,
+    one_of,
+    several,
+)
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f]")
-MAX_LENGTH = 1000
 
 
 @dataclass(frozen=True)
@@ -61,20 +75,22 @@ def includes(*allowed: str) -> Parameter:
     def read(text: str) -> list[str]:
         return [] if text == "none" else several(one_of(*allowed))(text)
 
-    return Parameter(description, read, [], {"type": "string", "example": allowed[0]})
+    names = "|".join(allowed)
+    schema = one(f"none|({names})(,({names})){{0,{MAX_VALUES - 1}}}") | {"example": allowed[0]}
+    return Parameter(description, read, [], schema)
 
 
 LOCALE = Parameter(
     "The locale you ask for (BCP 47). Without it, the default locale.",
     language_tag,
     settings.API_DEFAULT_LOCALE,
-    {"type": "string", "example": "en"},
+    one(LANGUAGE_TAG.pattern) | {"example": "en"},
 )
 FALLBACK = Parameter(
     "Other locales that will do, in this order, separated by commas. Whole documents only; the answer names its own.",
     several(language_tag),
     (),
-    {"type": "string", "example": "en,nl"},
+    list_of(LANGUAGE_TAG.pattern) | {"example": "en,nl"},
 )
 LIMIT = Parameter(
     "How many items a page holds.",
@@ -92,12 +108,12 @@ VIEW = Parameter(
 
 def code_filter(what: str) -> Parameter:
     description = f"Only {what}; several codes, separated by commas: any of them."
-    return Parameter(description, several(code), None, {"type": "string"})
+    return Parameter(description, several(code), None, list_of(CODE.pattern))
 
 
 def id_filter(what: str) -> Parameter:
     description = f"Only {what}; several ids, separated by commas: any of them."
-    return Parameter(description, several(identifier), None, {"type": "string"})
+    return Parameter(description, several(identifier), None, list_of(UUID))
 
 
 def flag_filter(what: str) -> Parameter:

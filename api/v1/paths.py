@@ -9,6 +9,7 @@ from api.caching import Answer
 from api.errors import Problem
 from api.queries.select import select
 from api.v1.parameters import LOCALE, Parameter
+from api.v1.readers import one
 from api.v1.view import ReadOnlyView
 
 PATH = """
@@ -42,7 +43,11 @@ class PathView(ReadOnlyView):
     parameters: ClassVar[Mapping[str, Parameter]] = {
         "locale": LOCALE,
         "path": Parameter(
-            "The path, below the home of the locale.", path, None, {"type": "string", "example": "/"}, required=True
+            "The path, below the home of the locale.",
+            path,
+            None,
+            one(r"/([^\x00-\x1f\x7f]*[^/\x00-\x1f\x7f])?") | {"example": "/"},
+            required=True,
         ),
     }
 

@@ -10,6 +10,18 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LIMIT_NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 MAX_LIMIT = 100
 MAX_VALUES = 20
+MAX_LENGTH = 1000  # of the text of a parameter
+UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+
+
+def one(pattern: str) -> dict[str, Any]:
+    """JSON Schema of a text that is wholly as `pattern` says."""
+    return {"type": "string", "pattern": f"^({pattern})$", "maxLength": MAX_LENGTH}
+
+
+def list_of(pattern: str) -> dict[str, Any]:
+    """Of such texts with commas between."""
+    return one(f"({pattern})(,({pattern})){{0,{MAX_VALUES - 1}}}")
 
 
 def language_tag(text: str) -> str:

@@ -10,6 +10,7 @@ from api.errors import Problem
 from api.queries.search import BEGIN, END, Hit, search
 from api.queries.select import select
 from api.v1.parameters import LOCALE, Parameter, code_filter
+from api.v1.readers import one
 from api.v1.splicing import spliced
 from api.v1.view import ReadOnlyView
 
@@ -35,7 +36,8 @@ class SearchView(ReadOnlyView):
         "q": Parameter(
             "The question, in the reader's own words.",
             question,
-            schema={"type": "string", "minLength": 1, "maxLength": LONGEST, "example": "loon"},
+            schema=one(r"[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*")
+            | {"maxLength": LONGEST, "example": "loon"},
             required=True,
         ),
         "locale": LOCALE,
