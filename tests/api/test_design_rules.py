@@ -126,7 +126,7 @@ def test_core_transport_security(server):
 
 
 def test_core_no_sensitive_uris(contract):
-    """/core/transport/no-sensitive-uris: a question that says anything of a person is never part of a list's address."""
+    """/core/transport/no-sensitive-uris: what says anything of a person is never part of an address."""
     names = {
         parameter["name"] for path in contract["paths"].values() for parameter in path["get"].get("parameters", [])
     }

@@ -21,7 +21,7 @@ from tests.rich_examples import publish_rich_examples
 pytestmark = pytest.mark.django_db
 
 NO_TEXTS = {
-    "type", "id", "locale", "publishedAt", "translation", "path", "parent",
+    "type", "id", "locale", "publishedAt", "translation", "path", "parent", "jsonLd",
     "severity", "reportingPoint", "reportingPoints", "href", "page", "pages",
     "image", "document", "src", "sources", "mediaType", "kind", "captions", "cover",
 }  # fmt: skip
@@ -64,7 +64,7 @@ def test_every_text_comes_back_in_its_place_and_all_else_stays_as_it_is(examples
 
 def in_polish(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
     """Our document with what its language decides, which no translator does."""
-    decided = ("locale", "publishedAt", "translation", "plainVariant")
+    decided = ("locale", "publishedAt", "translation", "plainVariant", "jsonLd")
     own = {name: theirs[name] for name in decided if name in theirs}
     if "channels" not in ours:
         return ours | own

@@ -54,6 +54,7 @@ def test_a_changed_sentence_leaves_the_former_translation_whole_until_it_is_tran
         "translation": before["translation"]
         | {"status": "outdated", "sourceChangedAt": published(page)["translation"]["sourceChangedAt"]},
         "publishedAt": published(page)["publishedAt"],
+        "jsonLd": before["jsonLd"] | {"dateModified": published(page)["publishedAt"]},
     }
     assert "Nog 2 van de 4 zinnen" in refusal(english)
     assert published(page)["summary"] == "en: Wat je kunt doen."
