@@ -14,6 +14,7 @@ from cms.settings.places import ROOT
 
 CONFIGURATION = ROOT / "docs" / "how-to" / "edge" / "varnish.vcl"
 MODULE = "libvmod_xkey.so"
+LIMIT = "client.ip, 1200, 60s"
 BACKEND = '.port = "8001"'
 
 
@@ -26,14 +27,16 @@ def require_varnish() -> None:
 
 
 @contextmanager
-def varnish(api_port: int) -> Iterator[int]:
+def varnish(api_port: int, requests_a_minute: int = 1200) -> Iterator[int]:
     """The port of a Varnish that asks the API at `api_port`."""
     with tempfile.TemporaryDirectory() as name:
         folder, port = Path(name), free_port()
         configuration = folder / "varnish.vcl"
         text = CONFIGURATION.read_text()
         assert BACKEND in text
-        configuration.write_text(text.replace(BACKEND, f'.port = "{api_port}"'))
+        assert LIMIT in text
+        text = text.replace(BACKEND, f'.port = "{api_port}"').replace(LIMIT, f"client.ip, {requests_a_minute}, 60s")
+        configuration.write_text(text)
         command = ["varnishd", "-F", "-n", folder / "work", "-a", f"127.0.0.1:{port}", "-f", configuration]
         command += ["-s", "malloc,64m", "-j", "none", "-T", "none"]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

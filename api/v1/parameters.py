@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from api.deprecations import Deprecation
 from api.errors import Problem
 from api.v1.readers import (
     CODE,
@@ -38,6 +39,7 @@ class Parameter:
     default: Any = None
     schema: Mapping[str, Any] | None = None  # JSON Schema, for the OpenAPI description
     required: bool = False
+    deprecated: Deprecation | None = None
 
 
 def read_parameters(request: HttpRequest, table: Mapping[str, Parameter]) -> dict[str, Any]:

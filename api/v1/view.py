@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from rest_framework.views import APIView
 
 from api.caching import Answer, etag, is_fresh, not_modified, whole
+from api.deprecations import Deprecation, announce
 from api.v1.parameters import Parameter, read_parameters
 
 
@@ -15,6 +16,7 @@ class ReadOnlyView(APIView):
     """GET, HEAD and OPTIONS. Subclasses find their `answer`."""
 
     parameters: ClassVar[Mapping[str, Parameter]] = {}
+    deprecated: ClassVar[Deprecation | None] = None
 
     def get(self, request: Any, **path: Any) -> HttpResponse:
         """The answer, or 304 where the client holds it: then no body is read."""
@@ -28,6 +30,12 @@ class ReadOnlyView(APIView):
                 return _linked(not_modified(known, tag), query, known)
         found = self.answer(values, bodies=True, **path)
         return _linked(whole(found, etag(request_key, found.versions)), query, found)
+
+    def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
+        final = super().finalize_response(request, response, *args, **kwargs)
+        given = (self.parameters[name].deprecated for name in request.GET if name in self.parameters)
+        announce(final, (each for each in (self.deprecated, *given) if each))
+        return final
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         response = HttpResponse(status=204)

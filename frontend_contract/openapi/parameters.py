@@ -18,6 +18,8 @@ class Parameter(Protocol):
     def schema(self) -> Mapping[str, Any] | None: ...
     @property
     def required(self) -> bool: ...
+    @property
+    def deprecated(self) -> object: ...
 
 
 ID = OpenApiParameter("id", OpenApiTypes.UUID, OpenApiParameter.PATH, description="The same in every locale.")
@@ -31,6 +33,7 @@ def query_parameters(table: Mapping[str, Parameter]) -> list[OpenApiParameter]:
             location=OpenApiParameter.QUERY,
             description=parameter.description,
             required=parameter.required,
+            deprecated=parameter.deprecated is not None,
         )
         for name, parameter in table.items()
     ]

@@ -3,6 +3,7 @@
 vcl 4.1;
 
 import std;
+import vsthrottle;
 import xkey;
 
 backend api {
@@ -21,6 +22,8 @@ sub vcl_recv {
         set req.http.X-Forgotten = xkey.purge(req.http.xkey);
         return (synth(200));
     }
+    # One address may ask so much a minute; it is counted in memory and kept nowhere.
+    if (vsthrottle.is_denied("" + client.ip, 1200, 60s)) { return (synth(429)); }
     # Nothing that tells who asks goes further, and nothing of it can change an answer.
     unset req.http.Cookie;
     unset req.http.Authorization;
@@ -43,6 +46,17 @@ sub vcl_backend_response {
     set beresp.http.xkey = beresp.http.Surrogate-Key;
     set beresp.grace = 24h;
     if (beresp.status >= 500 && bereq.is_bgfetch) { return (abandon); }
+}
+
+sub vcl_synth {
+    if (resp.status != 429) { return (deliver); }
+    set resp.http.Content-Type = "application/problem+json";
+    set resp.http.Retry-After = "60";
+    set resp.http.API-Version = "1.3.0";
+    set resp.http.Access-Control-Allow-Origin = "*";
+    set resp.http.Cache-Control = "no-store";
+    synthetic("""{"status": 429, "title": "Too Many Requests", "detail": "Wait a minute, and keep using your copy."}""");
+    return (deliver);
 }
 
 sub vcl_deliver {

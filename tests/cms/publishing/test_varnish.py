@@ -1,5 +1,6 @@
 """Through a cache, a change is there within a second; and while the API is away the cache goes on answering."""
 
+import json
 import time
 import uuid
 from collections.abc import Iterator
@@ -92,6 +93,19 @@ def test_a_question_is_never_kept(edge):
 def test_only_we_may_purge_and_only_by_keys(edge):
     cache, _ = edge
     assert cache.ask("/", "PURGE").status == 400
+
+
+def test_whoever_asks_too_much_is_told_to_wait(tmp_path, settings, db):
+    require_varnish()
+    with delivery.serving(tmp_path / "api.log") as api, varnish(api.port, requests_a_minute=5) as port:
+        cache = Server(port)
+        delivery.wait_for(cache)
+        replies = [cache.ask(PATH) for _ in range(6)]
+    assert replies[-1].status == 429
+    told = replies[-1]
+    assert json.loads(told.body)["status"] == 429
+    assert (told.headers["content-type"], told.headers["retry-after"]) == ("application/problem+json", "60")
+    assert told.headers["api-version"] == settings.API_VERSION
 
 
 def test_while_the_api_is_away_the_cache_answers_with_what_it_has(tmp_path, settings, db):
