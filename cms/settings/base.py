@@ -35,11 +35,17 @@ def database(url: str) -> dict:
 def published_database() -> dict:
     """The same database, seen by the role that may read the published tables and nothing else."""
     if env.PUBLISHED_DATABASE_URL:
-        return database(env.PUBLISHED_DATABASE_URL)
+        return prepared(database(env.PUBLISHED_DATABASE_URL))
     settings = database(env.DATABASE_URL)
     if settings:
         settings |= {"USER": env.API_ROLE or f"{settings['NAME']}_api", "PASSWORD": env.API_ROLE_PASSWORD}
-    return settings
+    return prepared(settings)
+
+
+def prepared(settings: dict) -> dict:
+    """With few questions, asked over and over: planning each anew took longer than answering it."""
+    options = {"server_side_binding": True, "prepare_threshold": 2}
+    return settings | {"OPTIONS": {**settings.get("OPTIONS", {}), **options}} if settings else settings
 
 
 REST_FRAMEWORK = {
