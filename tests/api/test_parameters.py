@@ -24,8 +24,8 @@ def test_everything_wrong_with_a_query_is_named_at_once(problem):
             {"parameter": "limit", "detail": "A whole number from 1 to 100."},
             {
                 "parameter": "colour",
-                "detail": "There is no such parameter here. Known: audience, cursor, exploitationForm, fallback, fields, "
-                "include, limit, locale, need, parent, type, variant, view.",
+                "detail": "There is no such parameter here. Known: audience, cursor, exploitationForm, fallback, "
+                "fields, include, limit, locale, need, parent, type, variant, view.",
             },
             {"parameter": "audience", "detail": "Not a code: lower-case letters and digits, with hyphens between."},
             {"parameter": "locale", "detail": "Given more than once. Separate several values by commas."},
