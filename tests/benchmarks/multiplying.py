@@ -75,7 +75,8 @@ def tree_row(original: GuidancePage, number: int, key: uuid.UUID, home: HomePage
     page._state = copy.copy(page._state)
     page._state.adding = True
     page.pk = None
-    page.path = Page._get_path(home.path, home.depth + 1, step)
+    page.depth = home.depth + 1
+    page.path = Page._get_path(home.path, page.depth, step)
     page.slug = f"{original.slug}-{number}"
     page.url_path = f"{home.url_path}{page.slug}/"
     page.title = page.draft_title = f"{original.title} ({number})"
