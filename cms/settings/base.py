@@ -43,9 +43,14 @@ def published_database() -> dict:
 
 
 def prepared(settings: dict) -> dict:
-    """With few questions, asked over and over: planning each anew took longer than answering it."""
+    """For few questions, asked over and over: planning each anew took longer than answering it.
+
+    `api.queries.select` notices a lost connection by itself.
+    """
     options = {"server_side_binding": True, "prepare_threshold": 2}
-    return settings | {"OPTIONS": {**settings.get("OPTIONS", {}), **options}} if settings else settings
+    if settings:
+        settings |= {"OPTIONS": {**settings.get("OPTIONS", {}), **options}, "CONN_HEALTH_CHECKS": False}
+    return settings
 
 
 REST_FRAMEWORK = {
