@@ -5,6 +5,9 @@ from typing import Any
 
 from api.errors import Problem
 from api.queries.item import Trace, traces
+from api.queries.select import select
+
+LOCALES = "SELECT locale FROM published_document WHERE collection = 'locales' AND state = 'live' ORDER BY locale"
 
 
 def chain(values: dict[str, Any]) -> list[str]:
@@ -42,3 +45,11 @@ def _recalled(trace: Trace, locales: list[str], available: list[str]) -> Problem
 def _best(found: list[Trace], locales: list[str]) -> Trace:
     """The trace in the locale that was wanted most; any other where there is none."""
     return min(found, key=lambda trace: locales.index(trace.locale) if trace.locale in locales else len(locales))
+
+
+def require_public(locale: str) -> None:
+    """Raises a 404 problem that lists the public locales."""
+    available = [known for (known,) in select(LOCALES, {})]
+    if locale not in available:
+        detail = "The locale you asked for is not public."
+        raise Problem(404, detail, requestedLocale=locale, availableLocales=available)

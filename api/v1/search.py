@@ -6,9 +6,8 @@ from html import escape
 from typing import Any, ClassVar
 
 from api.caching import Answer
-from api.errors import Problem
 from api.queries.search import BEGIN, END, Hit, search
-from api.queries.select import select
+from api.v1.locale_contract import require_public
 from api.v1.parameters import LOCALE, Parameter, code_filter
 from api.v1.readers import one
 from api.v1.splicing import spliced
@@ -16,7 +15,6 @@ from api.v1.view import ReadOnlyView
 
 LONGEST = 200
 MOST = 50
-LOCALES = "SELECT locale FROM published_document WHERE collection = 'locales' AND state = 'live' ORDER BY locale"
 
 
 def question(text: str) -> str:
@@ -70,13 +68,6 @@ class SearchView(ReadOnlyView):
             keys=["search"],
             cache_control="no-store",
         )
-
-
-def require_public(locale: str) -> None:
-    available = [known for (known,) in select(LOCALES, {})]
-    if locale not in available:
-        detail = "The locale you asked for is not public."
-        raise Problem(404, detail, requestedLocale=locale, availableLocales=available)
 
 
 def _item(hit: Hit) -> str:

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from api.caching import Answer
 from api.queries.select import select
+from api.v1.locale_contract import require_public
 from api.v1.parameters import LOCALE, Parameter
-from api.v1.search import require_public
 from api.v1.view import ReadOnlyView
 
 SITEMAP = """

@@ -33,7 +33,8 @@ def note(key: Key, *, moved: bool = False) -> None:
 
 
 def send_after_commit() -> None:
-    transaction.on_commit(send)
+    if settings.PURGE_URLS:
+        transaction.on_commit(send)
 
 
 @task(priority=100)

@@ -5,6 +5,7 @@ import logging
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django_tasks import task
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -26,11 +27,15 @@ IN_ORDER = [Audience, Need, ExploitationForm, Organisation, ReportingPoint]  # e
 
 def begin_or_end() -> None:
     """Make the site what the setting DEMO says. To begin takes the worker a minute; it ends at once."""
-    begun = LoadedItem.objects.filter(name__startswith=f"{KIND}/")
-    if settings.DEMO and not begun.exists():
+    if settings.DEMO and not begun().exists():
         begin.enqueue()
-    elif not settings.DEMO and begun.exists():
+    elif not settings.DEMO and begun().exists():
         end()
+
+
+def begun() -> QuerySet[LoadedItem]:
+    """The languages that the demonstration made public."""
+    return LoadedItem.objects.filter(name__startswith=f"{KIND}/")
 
 
 @task()
@@ -52,13 +57,13 @@ def begin() -> None:
 
 def end() -> None:
     """The languages go, with all that was published in them; victims' texts would stay hidden in any language."""
-    codes = [name.removeprefix(f"{KIND}/") for name in LoadedItem.objects.values_list("name", flat=True)]
+    codes = [name.removeprefix(f"{KIND}/") for name in begun().values_list("name", flat=True)]
     with together(), transaction.atomic():
         for profile in machine_profiles():
             if profile.code in codes:
                 profile.is_public = False
                 profile.save()
-        LoadedItem.objects.filter(name__startswith=f"{KIND}/").delete()
+        begun().delete()
 
 
 def machine_translations() -> list[Translation]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,7 @@ def read_page_files() -> dict[str, PageFile]:
     return {file.key: file for file in sorted(files, key=lambda file: file.depth)}
 
 
+@cache
 def read_sources() -> dict[str, dict[str, Any]]:
     """Where facts were read, by key: url, title, dated_on (a partial date or empty), retrieved_on."""
     sources: dict[str, dict[str, Any]] = read_yaml(SOURCES)
