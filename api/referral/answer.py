@@ -1,0 +1,129 @@
+"""The answer of the engine as plain data: the same members in both twins, in the API and in the simulator."""
+
+from typing import Any
+
+from api.referral.channels import channel_answer
+from api.referral.clock import rfc3339
+from api.referral.desks import UNVERIFIED, Desk, without_name
+from api.referral.listing import Listed, can_be_sent_to
+from api.referral.ranking import Asked, anonymity
+from api.referral.rules import Rule, texts
+from api.referral.safety import may_be_first
+
+
+def answer(asked: Asked, rules: list[Rule], found: list[Listed], day: int) -> dict[str, Any]:
+    ranks = _ranks(found)
+    return {
+        "urgent": asked.situation.urgency == "acute",
+        "guideVersion": asked.guide.version,
+        "validUntil": rfc3339(_valid_until(asked, found, day)),
+        "place": {
+            "asked": asked.situation.region,
+            "status": asked.place.status,
+            "regions": sorted(asked.place.regions),
+        },
+        "desks": [_desk(asked, each, rank) for each, rank in zip(found, ranks, strict=True)],
+        "advice": texts(rules, "advice"),
+        "safety": texts(rules, "safety"),
+    }
+
+
+def _ranks(found: list[Listed]) -> list[int]:
+    ranks: list[int] = []
+    for place, each in enumerate(found):
+        before = found[place - 1] if place else None
+        is_equal = before and each.beside and each.beside in (before.desk.key, before.beside)
+        last = ranks[-1] if ranks else 0
+        ranks.append(last if is_equal else last + 1)
+    return ranks
+
+
+def _desk(asked: Asked, each: Listed, rank: int) -> dict[str, Any]:
+    desk = each.desk
+    return {
+        "rank": rank,
+        "id": desk.id,
+        "key": desk.key,
+        "reasons": _reasons(asked, each),
+        "bestChannel": channel_answer(asked.best(desk), asked.place),
+        "trust": _trust(asked, desk),
+        "nextSteps": desk.document["whatHappensNext"],
+        "verification": desk.document["verification"],
+        "ifNoAnswer": _if_no_answer(asked, desk) if rank == 1 else None,
+    }
+
+
+def _reasons(asked: Asked, each: Listed) -> list[dict[str, str | None]]:
+    """Codes: new ones may be added."""
+    desk, situation = each.desk, asked.situation
+    so = {
+        "danger": desk.is_emergency,
+        "helps-with-this": desk.fits(situation),
+        "knows-this-form": desk.names_form(situation),
+        "your-age": desk.has_ages and situation.ages is not None,
+        "your-region": desk.is_regional,
+        "works-from-abroad": asked.place.is_far and desk.from_abroad == "yes",
+        "without-name": situation.anonymity == "no-name" and anonymity(desk, situation) == 0,
+        "speaks-your-language": asked.speaks(desk) == "yes",
+        "open-now": asked.is_open(desk),
+        "national-desk": desk.is_national_desk,
+    }
+    by_rule: list[dict[str, str | None]] = [{"code": "rule", "rule": each.rule}] if each.rule else []
+    return by_rule + [{"code": code, "rule": None} for code, is_so in so.items() if is_so]
+
+
+def _trust(asked: Asked, desk: Desk) -> dict[str, str]:
+    """What people want to know first. Unknown: ask this first."""
+    return {
+        "withoutName": without_name(desk, asked.situation.need),
+        "tellsPolice": desk.tells_police,
+        "withoutPapers": desk.document["worksWithoutPapers"],
+        "fromAbroad": desk.from_abroad,
+        "yourLanguage": asked.speaks(desk),
+    }
+
+
+def _if_no_answer(asked: Asked, first: Desk) -> dict[str, Any] | None:
+    """Where nobody may answer at the first desk: the best other one that is open now."""
+    if first.verified < UNVERIFIED and asked.is_open(first):
+        return None
+    used = asked.best(first).channel
+    others = [
+        desk
+        for desk in asked.guide.with_known_hours
+        if desk is not first
+        and desk.fits_form(asked.situation)
+        and asked.situation.audience in desk.audiences
+        and may_be_first(asked, desk)
+        and can_be_sent_to(asked, desk)
+        and asked.is_open(desk)
+        and asked.best(desk).channel != used
+    ]
+    if not others:
+        return None
+    other = min(others, key=lambda desk: _as_other(asked, desk))
+    return {"id": other.id, "key": other.key, "bestChannel": channel_answer(asked.best(other), asked.place)}
+
+
+def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, str]:
+    helps = asked.situation.need in desk.needs
+    unverified = int(desk.verified == UNVERIFIED)
+    return (
+        unverified,
+        int(not helps),
+        anonymity(desk, asked.situation),
+        int(desk.kind == "health"),
+        int(not desk.is_regional),
+        desk.key,
+    )
+
+
+def _valid_until(asked: Asked, found: list[Listed], day: int) -> int | None:
+    """When the same question may have another answer: somebody opens or closes, a rule begins or ends."""
+    states = [asked.best(each.desk).state for each in found]
+    moments = [moment for state in states for moment in (state.opens, state.closes) if moment is not None]
+    if asked.guide.valid_until is not None:
+        moments.append(asked.guide.valid_until)
+    if (border := asked.guide.next_rule_change(day)) is not None:
+        moments.append(asked.guide.clock.moment(border, asked.minute))
+    return min(moments, default=None)

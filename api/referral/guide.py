@@ -1,0 +1,82 @@
+"""A published guide, read once and asked often."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from api.referral.clock import DAY, Clock, day_number, minute_from
+from api.referral.conditions import Facts
+from api.referral.desks import Desk, read_desk
+from api.referral.places import Places
+from api.referral.rules import Rule, in_order, that_hold
+from api.referral.situation import Situation
+
+
+class Guide:
+    """From the `item` of the answer of `referral-guide`. The order of its documents does not matter."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+        self.version: str = document["guideVersion"]
+        self.valid_until = minute_from(document["validUntil"]) if document["validUntil"] else None
+        self.clock = Clock(document["offsets"])
+        self.holidays = frozenset(day_number(each["date"]) for each in document["holidays"])
+        self.places = Places(document["regions"])
+        self.rules = in_order(document["rules"])
+        self.desks = sorted((read_desk(each) for each in document["desks"]), key=lambda desk: desk.key)
+        self.by_key = {desk.key: desk for desk in self.desks}
+        self.emergency = [desk for desk in self.desks if desk.is_emergency]
+        self.national_desk = next((desk for desk in self.desks if desk.is_national_desk), None)
+        self.with_known_hours = [
+            desk for desk in self.desks if any(channel.hours.are_known for channel in desk.channels)
+        ]
+        self.questions = sorted(document["questions"], key=lambda each: (each["position"], each["key"]))
+        self._rule_days = sorted(_borders(self.rules))
+        self._desks_for: dict[tuple[str, str], list[Desk]] = {}
+        self._rules_for: dict[tuple[str, str], list[Rule]] = {}
+        self._authority_kinds = _authority_kinds(self.desks)
+
+    def desks_for(self, situation: Situation) -> list[Desk]:
+        """The desks that help this audience with this need and form."""
+        asked = (situation.audience, situation.need)
+        if asked not in self._desks_for:
+            self._desks_for[asked] = [
+                desk for desk in self.desks if situation.audience in desk.audiences and situation.need in desk.needs
+            ]
+        return [desk for desk in self._desks_for[asked] if desk.fits_form(situation)]
+
+    def rules_that_hold(self, facts: Facts, audience: str, need: str, day: int) -> list[Rule]:
+        """The conditions on who and what for are looked up once."""
+        asked = (audience, need)
+        if asked not in self._rules_for:
+            self._rules_for[asked] = [rule for rule in self.rules if _may_hold(rule, audience, need)]
+        return that_hold(self._rules_for[asked], facts, day)
+
+    def next_rule_change(self, day: int) -> int | None:
+        """The first local minute after `day` at which a rule begins or is over."""
+        return next((border * DAY for border in self._rule_days if border > day), None)
+
+    def authority_kinds(self, situation: Situation) -> set[str]:
+        """The kinds of authority that name the form: the form decides who investigates."""
+        return {kind for form in situation.forms for kind in self._authority_kinds.get(form, ())}
+
+
+def _authority_kinds(desks: list[Desk]) -> dict[str, set[str]]:
+    kinds: dict[str, set[str]] = {}
+    for desk in desks:
+        for form in desk.forms if desk.is_authority else ():
+            kinds.setdefault(form, set()).add(desk.kind)
+    return kinds
+
+
+def _may_hold(rule: Rule, audience: str, need: str) -> bool:
+    asked = {"audience": audience, "need": need}
+    return all(asked[facet] in values for facet, values in rule.conditions if facet in asked)
+
+
+def _borders(rules: list[Rule]) -> set[int]:
+    starts = {rule.first_day for rule in rules if rule.first_day is not None}
+    return starts | {rule.last_day + 1 for rule in rules if rule.last_day is not None}
+
+
+def as_guide(guide: "Guide | Mapping[str, Any]") -> Guide:
+    return guide if isinstance(guide, Guide) else Guide(guide)

@@ -1,0 +1,114 @@
+"""Whether a channel is open. Three states: what nobody knows is neither open nor closed."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from api.referral.clock import DAY, Clock, day_number, iso_weekday
+
+OPEN, CLOSED, UNKNOWN = "open", "closed", "unknown"
+DAYS_AHEAD = 15  # longer than any row of holidays
+WHOLE_DAY = [(0, DAY)]
+
+Period = tuple[int, int]  # minutes of the local day it begins on; past midnight the end is more than a day
+
+
+class Hours(NamedTuple):
+    """Opening hours of a channel. A period belongs to the day on which it begins."""
+
+    status: str  # unknown, always or weekly
+    weekly: dict[int, list[Period]]  # ISO weekday -> periods
+    exceptions: dict[int, list[Period]]  # day number -> periods instead
+    on_holidays: str  # open, closed or unknown
+
+    @property
+    def are_known(self) -> bool:
+        return self.status != UNKNOWN
+
+
+class State(NamedTuple):
+    """`opens` and `closes` are the next moments, in minutes UTC; null where there is none within two weeks."""
+
+    state: str
+    opens: int | None = None
+    closes: int | None = None
+
+
+NOBODY_KNOWS = State(UNKNOWN)
+
+
+def read_hours(channel: Mapping[str, Any]) -> Hours:
+    """From the channel of a desk's document. What is by appointment is never simply open."""
+    hours = channel["hours"]
+    weekly: dict[int, list[Period]] = {}
+    for row in hours["weekly"]:
+        weekly.setdefault(row["weekday"], []).append(_period(row["opens"], row["closes"]))
+    exceptions: dict[int, list[Period]] = {}
+    for row in hours["exceptions"]:
+        periods = exceptions.setdefault(day_number(row["date"]), [])
+        if not row["isClosed"]:
+            periods.append(_period(row["opens"], row["closes"]))
+    status = UNKNOWN if channel["byAppointment"] else hours["status"]
+    return Hours(status, weekly, exceptions, hours.get("holidays", UNKNOWN))
+
+
+def _period(opens: str, closes: str) -> Period:
+    start, end = _minutes(opens), _minutes(closes)
+    return (start, end if end > start else end + DAY)
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
+
+
+def state_at(hours: Hours, minute: int, clock: Clock, holidays: frozenset[int]) -> State:
+    """The state in the UTC minute `minute`, and when it next opens or closes."""
+    if not hours.are_known:
+        return NOBODY_KNOWS
+    if hours.status == "always" and not hours.exceptions and hours.on_holidays != CLOSED:
+        return State(OPEN)
+    local = clock.local(minute)
+    now = _state(hours, local, holidays)
+    change = _next_change(hours, local, now, holidays)
+    if change is None:
+        return State(now)
+    moment = clock.moment(change, minute)
+    return State(now, closes=moment) if now == OPEN else State(now, opens=moment)
+
+
+def _state(hours: Hours, local: int, holidays: frozenset[int]) -> str:
+    day = local // DAY
+    found = CLOSED
+    for each in (day, day - 1):
+        minute = local - each * DAY
+        for opens, closes in _periods(hours, each, holidays):
+            if opens <= minute < closes:
+                if not _is_doubtful(hours, each, holidays):
+                    return OPEN
+                found = UNKNOWN
+    return found
+
+
+def _next_change(hours: Hours, local: int, now: str, holidays: frozenset[int]) -> int | None:
+    """The first local minute later on at which it is open, or no longer open."""
+    day = local // DAY
+    for each in range(day - 1, day + DAYS_AHEAD):
+        borders = sorted({each * DAY + border for period in _periods(hours, each, holidays) for border in period})
+        for border in borders:
+            if border > local and (_state(hours, border, holidays) == OPEN) != (now == OPEN):
+                return border
+    return None
+
+
+def _periods(hours: Hours, day: int, holidays: frozenset[int]) -> list[Period]:
+    if day in hours.exceptions:
+        return hours.exceptions[day]
+    if day in holidays and hours.on_holidays == CLOSED:
+        return []
+    return WHOLE_DAY if hours.status == "always" else hours.weekly.get(iso_weekday(day), [])
+
+
+def _is_doubtful(hours: Hours, day: int, holidays: frozenset[int]) -> bool:
+    """A holiday on which nobody knows whether the usual hours hold. Day and night means holidays too."""
+    if day not in holidays or day in hours.exceptions or hours.status == "always":
+        return False
+    return hours.on_holidays == UNKNOWN
