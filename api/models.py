@@ -48,6 +48,10 @@ class PublishedDocument(models.Model):
             ),
             GinIndex(fields=["facets"], name="published_facets"),
             GinIndex(fields=["search_vector"], name="published_search"),
+            GinIndex(
+                models.Func("search_vector", template="ts_filter(%(expressions)s, '{a,b}')"),
+                name="published_search_title",
+            ),
         ]
 
     def __str__(self) -> str:
