@@ -105,10 +105,11 @@ def _if_no_answer(asked: Asked, first: Desk) -> dict[str, Any] | None:
     return {"id": other.id, "key": other.key, "bestChannel": channel_answer(asked.best(other), asked.place)}
 
 
-def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, str]:
+def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, str]:
     helps = asked.situation.need in desk.needs
     unverified = int(desk.verified == UNVERIFIED)
     return (
+        int(desk.key in asked.excluded),
         unverified,
         int(not helps),
         anonymity(desk, asked.situation),

@@ -77,7 +77,8 @@ def best_of(channels: Iterable[Channel], minute: int, clock: Clock, holidays: fr
 def speaks(channels: Iterable[Channel], languages: Iterable[str]) -> str:
     """Whether somebody there speaks one of the languages, or calls in an interpreter: yes, no or unknown."""
     wanted = {tag.split("-")[0] for tag in languages}
-    if not wanted:
+    channels = list(channels)
+    if not wanted or not channels:
         return "unknown"
     found = "no"
     for channel in channels:
@@ -98,7 +99,7 @@ def channel_answer(best: Best, place: Place) -> dict[str, Any] | None:
         "id": channel.id,
         "type": channel.type,
         "number": number,
-        "href": f"tel:{number}" if is_foreign else channel.href,
+        "href": (number and f"tel:{number}") if is_foreign else channel.href,
         "state": state.state,
         "opensAt": rfc3339(state.opens),
         "closesAt": rfc3339(state.closes),

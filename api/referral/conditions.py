@@ -7,7 +7,12 @@ Conditions = Sequence[tuple[str, frozenset[str]]]
 
 
 def read_conditions(when: Mapping[str, Sequence[str]]) -> Conditions:
-    return [(facet, frozenset(values)) for facet, values in when.items() if values]
+    return [(facet, _plain(facet, values)) for facet, values in when.items() if values]
+
+
+def _plain(facet: str, values: Sequence[str]) -> frozenset[str]:
+    """Language tags are the same in capitals: `zh-Hans` is `zh-hans`, as situations have it."""
+    return frozenset(map(str.lower, values) if facet == "language" else values)
 
 
 def holds(conditions: Conditions, facts: Facts) -> bool:

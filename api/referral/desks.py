@@ -52,10 +52,6 @@ class Desk:
     def has_ages(self) -> bool:
         return self.age_min is not None or self.age_max is not None
 
-    @property
-    def is_always_known_open(self) -> bool:
-        return any(channel.hours.status == "always" for channel in self.channels)
-
 
 def read_desk(document: Mapping[str, Any]) -> Desk:
     roles, region, ages = document["roles"], document["region"], document["ages"]

@@ -9,7 +9,6 @@ from api.referral.clock import DAY, minute_of
 from api.referral.explaining import why, why_not_listed
 from api.referral.facts import facts_of
 from api.referral.guide import Guide, as_guide
-from api.referral.hours import UNKNOWN
 from api.referral.listing import listed
 from api.referral.ranking import Asked
 from api.referral.situation import Situation, read_situation
@@ -31,7 +30,7 @@ def refer(
         situation = read_situation(situation)
     minute = minute_of(moment)
     asked = Asked(guide, situation, guide.places.find(situation.region), minute)
-    facts = facts_of(situation, asked.place, _national_desk(asked))
+    facts = facts_of(situation, asked.place, asked.national_desk())
     day = guide.clock.local(minute) // DAY
     rules = guide.rules_that_hold(facts, situation.audience, situation.need, day)
     found = listed(asked, rules)
@@ -39,8 +38,3 @@ def refer(
     if explain:
         given |= {"why": why(asked, found), "whyNot": why_not_listed(asked, found)}
     return given
-
-
-def _national_desk(asked: Asked) -> str:
-    desk = asked.guide.national_desk
-    return asked.best(desk).state.state if desk is not None else UNKNOWN

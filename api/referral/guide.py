@@ -25,7 +25,7 @@ class Guide:
         self.desks = sorted((read_desk(each) for each in document["desks"]), key=lambda desk: desk.key)
         self.by_key = {desk.key: desk for desk in self.desks}
         self.emergency = [desk for desk in self.desks if desk.is_emergency]
-        self.national_desk = next((desk for desk in self.desks if desk.is_national_desk), None)
+        self.national_desk = next((desk for desk in self.desks if desk.is_national_desk and desk.is_referable), None)
         self.with_known_hours = [
             desk for desk in self.desks if any(channel.hours.are_known for channel in desk.channels)
         ]

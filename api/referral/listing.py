@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from api.referral.channels import usable
 from api.referral.desks import Desk, why_not
 from api.referral.ranking import Asked, anonymity, ranked
 from api.referral.rules import Effect, Rule
@@ -22,13 +23,14 @@ class Listed:
 
 def listed(asked: Asked, rules: list[Rule]) -> list[Listed]:
     """The whole list, in order. Never empty where the guide has a national desk."""
-    excluded = {desk.key for effect, _rule in _effects(rules, "exclude") for desk in _selected(asked, effect)}
+    asked.excluded.update(desk.key for effect, _rule in _effects(rules, "exclude") for desk in _selected(asked, effect))
     not_first = {desk.key for effect, _rule in _effects(rules, "not-first") for desk in _selected(asked, effect)}
     _prefer(asked, rules)
     found = list(_emergency(asked))
-    _add(found, (each for each in _pinned(asked, rules) if each.desk.key not in excluded))
-    rest = [desk for desk in _fitting(asked) if desk.key not in excluded and not _is_among(found, desk)]
-    room = max(MOST_DESKS - len(found), 0)
+    _add(found, (each for each in _pinned(asked, rules) if each.desk.key not in asked.excluded))
+    del found[MOST_DESKS:]
+    rest = [desk for desk in _fitting(asked) if desk.key not in asked.excluded and not _is_among(found, desk)]
+    room = MOST_DESKS - len(found)
     _add(found, map(Listed, ranked(asked, rest, room) if room else []))
     _add(found, map(Listed, closers(asked)))
     return _first_permitted(asked, found, not_first)
@@ -102,7 +104,7 @@ def closers(asked: Asked) -> Iterator[Desk]:
     open_always = [
         desk
         for desk in asked.guide.with_known_hours
-        if desk.is_always_known_open
+        if _is_open_day_and_night(asked, desk)
         and not desk.is_emergency
         and not desk.is_authority
         and desk.fits_form(asked.situation)
@@ -114,9 +116,21 @@ def closers(asked: Asked) -> Iterator[Desk]:
         yield min(open_always, key=lambda desk: _as_closer(asked, desk))
 
 
-def _as_closer(asked: Asked, desk: Desk) -> tuple[int, int, int, int, str]:
+def _is_open_day_and_night(asked: Asked, desk: Desk) -> bool:
+    channels = usable(desk.channels, asked.situation, asked.place)
+    return any(channel.hours.status == "always" for channel in channels)
+
+
+def _as_closer(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, str]:
     helps = asked.situation.need in desk.needs
-    return (int(not helps), anonymity(desk, asked.situation), int(desk.kind == "health"), desk.verified, desk.key)
+    return (
+        int(desk.key in asked.excluded),
+        int(not helps),
+        anonymity(desk, asked.situation),
+        int(desk.kind == "health"),
+        desk.verified,
+        desk.key,
+    )
 
 
 def _add(found: list[Listed], more: Iterable[Listed]) -> None:
@@ -132,8 +146,16 @@ def _is_among(found: list[Listed], desk: Desk) -> bool:
 def _first_permitted(asked: Asked, found: list[Listed], not_first: set[str]) -> list[Listed]:
     """The first that may be first comes to the front; where rules forbid it of all, safety alone decides."""
     for forbidden in (not_first, set()):
-        for place, each in enumerate(found):
-            if each.desk.key not in forbidden and may_be_first(asked, each.desk):
-                front = Listed(each.desk, each.rule)
-                return [front, *found[:place], *found[place + 1 :]]
+        permitted = [each for each in found if _is_permitted(asked, each.desk, forbidden)]
+        if permitted:
+            first = permitted[0]
+            rest = [each for each in found if each is not first]
+            for each in rest:
+                if each.beside == first.desk.key and each not in permitted:
+                    each.beside = None  # nor may it rank like the first
+            return [Listed(first.desk, first.rule), *rest]
     return found
+
+
+def _is_permitted(asked: Asked, desk: Desk, forbidden: set[str]) -> bool:
+    return desk.is_emergency or (desk.key not in forbidden and may_be_first(asked, desk))

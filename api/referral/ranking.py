@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from api.referral.channels import BY_OPENNESS, NO_CHANNEL, Best, best_of, speaks, usable
 from api.referral.desks import Desk, without_name
 from api.referral.guide import Guide
+from api.referral.hours import CLOSED, UNKNOWN
 from api.referral.places import Place
 from api.referral.situation import Situation
 
@@ -24,6 +25,7 @@ class Asked:
     minute: int
     kinds: list[str] = field(default_factory=list)  # the order of kinds that rules asked for
     preferred: dict[str, int] = field(default_factory=dict)  # key of a desk -> place among the preferred
+    excluded: set[str] = field(default_factory=set)  # keys of the desks that rules leave out
     _best: dict[str, Best] = field(default_factory=dict)
 
     def best(self, desk: Desk) -> Best:
@@ -38,6 +40,16 @@ class Asked:
         if not channels:
             return NO_CHANNEL
         return best_of(channels, self.minute, self.guide.clock, self.guide.holidays)
+
+    def national_desk(self) -> str:
+        """Open, closed or unknown: a mailbox with unknown hours does not hide that nobody picks up the telephone."""
+        if (desk := self.guide.national_desk) is None:
+            return UNKNOWN
+        if (best := self.best(desk).state.state) != UNKNOWN:
+            return best
+        channels = usable(desk.channels, self.situation, self.place)
+        states = [best_of([each], self.minute, self.guide.clock, self.guide.holidays).state.state for each in channels]
+        return CLOSED if CLOSED in states else UNKNOWN
 
     def is_open(self, desk: Desk) -> bool:
         return self.best(desk).state.state == "open"

@@ -1,6 +1,6 @@
 """What no rule of an editor can undo."""
 
-from api.referral.desks import AUTHORITY_KINDS, Desk
+from api.referral.desks import Desk
 from api.referral.ranking import Asked
 
 # Whoever asks for these must never be sent to somebody who investigates or decides on papers.
@@ -18,7 +18,7 @@ def may_be_first(asked: Asked, desk: Desk) -> bool:
 
 def crosses(asked: Asked, desk: Desk) -> bool:
     """Whether the desk is an authority of another kind than the one that investigates this form."""
-    if desk.kind not in AUTHORITY_KINDS or asked.situation.need not in INVESTIGATED:
+    if desk.is_emergency or not desk.is_authority or asked.situation.need not in INVESTIGATED:
         return False
     kinds = asked.guide.authority_kinds(asked.situation)
     return bool(kinds) and desk.kind not in kinds

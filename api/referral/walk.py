@@ -30,10 +30,13 @@ def next_question(
 
 def facts_so_far(guide: Guide, situation: Mapping[str, Any], moment: dt.datetime) -> dict[str, frozenset[str]]:
     """On the way even who asks and what for may be unknown."""
-    said = {attribute: read(situation[name]) for name, (attribute, read) in FIELDS.items() if name in situation}
+    said = {
+        attribute: read(situation[name])
+        for name, (attribute, read) in FIELDS.items()
+        if situation.get(name) is not None
+    }
     known = Situation(**{**UNSAID, **said})
     place = guide.places.find(known.region)
     at = Asked(guide, known, place, minute_of(moment))
-    desk = guide.national_desk
-    facts = dict(facts_of(known, place, at.best(desk).state.state if desk else "unknown"))
-    return facts | {name: UNKNOWN for name in UNSAID if name not in situation}
+    facts = dict(facts_of(known, place, at.national_desk()))
+    return facts | {name: UNKNOWN for name in UNSAID if situation.get(name) is None}
