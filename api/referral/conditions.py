@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 Facts = Mapping[str, frozenset[str]]  # facet -> what is so in this situation
+NOTHING: frozenset[str] = frozenset()
 Conditions = Sequence[tuple[str, frozenset[str]]]
 
 
@@ -16,4 +17,5 @@ def _plain(facet: str, values: Sequence[str]) -> frozenset[str]:
 
 
 def holds(conditions: Conditions, facts: Facts) -> bool:
-    return not any(values.isdisjoint(facts[facet]) for facet, values in conditions)
+    """A condition on something nobody here knows of is never met."""
+    return not any(values.isdisjoint(facts.get(facet, NOTHING)) for facet, values in conditions)
