@@ -4,7 +4,8 @@ from typing import Any
 
 from api.referral.conditions import Facts
 from api.referral.places import Place
-from api.referral.situation import ADULT_AT, Situation
+from api.referral.situation import Situation
+from api.referral.values import ADULT_AT
 
 UNKNOWN = frozenset({"unknown"})
 NOTHING: frozenset[str] = frozenset()

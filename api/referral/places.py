@@ -60,6 +60,6 @@ class Places:
 
 def plain(name: str) -> str:
     """A name without case, accents and punctuation: «’s-Hertogenbosch» is «s hertogenbosch»."""
-    letters = unicodedata.normalize("NFKD", name).lower()
-    kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
-    return " ".join(kept.split())
+    letters = unicodedata.normalize("NFKD", name).lower().replace("ς", "σ")
+    unmarked = (letter for letter in letters if unicodedata.category(letter)[0] != "M")
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in unmarked).split())

@@ -9,7 +9,8 @@ from api.referral.conditions import holds, read_conditions
 from api.referral.facts import UNKNOWN, facts_of
 from api.referral.guide import Guide
 from api.referral.ranking import Asked
-from api.referral.situation import FIELDS, Situation
+from api.referral.situation import Situation
+from api.referral.values import FIELDS
 
 UNSAID = {"audience": "victim", "need": "advice"}
 

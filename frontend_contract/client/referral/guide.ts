@@ -1,0 +1,144 @@
+/** A published guide, read once and asked often. */
+
+import { Clock, DAY, dayNumber, minuteFrom, type OffsetRow } from "./clock.ts";
+import { type Conditions, type Facts, readConditions, type When } from "./conditions.ts";
+import { Desk, type DeskDocument } from "./desks.ts";
+import { Places, type RegionDocument } from "./places.ts";
+import { type Effect, inOrder, type Rule, type RuleDocument, thatHold } from "./rules.ts";
+import type { Situation } from "./situation.ts";
+import { byNumbersAndKey } from "./sorting.ts";
+
+export interface QuestionDocument {
+  readonly key: string;
+  readonly position: number;
+  readonly when: When;
+}
+
+export interface GuideDocument {
+  readonly guideVersion: string;
+  readonly validUntil: string | null;
+  readonly offsets: readonly OffsetRow[];
+  readonly holidays: readonly { readonly date: string }[];
+  readonly regions: readonly RegionDocument[];
+  readonly rules: readonly RuleDocument[];
+  readonly desks: readonly DeskDocument[];
+  readonly questions: readonly QuestionDocument[];
+}
+
+export interface Question {
+  readonly document: QuestionDocument;
+  readonly key: string;
+  readonly conditions: Conditions;
+}
+
+/** From the `item` of the answer of `referral-guide`. The order of its documents does not matter. */
+export class Guide {
+  readonly version: string;
+  readonly validUntil: number | null;
+  readonly clock: Clock;
+  readonly holidays: ReadonlySet<number>;
+  readonly places: Places;
+  readonly rules: readonly Rule[];
+  readonly desks: readonly Desk[];
+  readonly byKey: ReadonlyMap<string, Desk>;
+  readonly emergency: readonly Desk[];
+  readonly nationalDesk: Desk | null;
+  readonly withKnownHours: readonly Desk[];
+  readonly dayAndNight: readonly Desk[];
+  readonly questions: readonly Question[];
+  private readonly ruleDays: readonly number[];
+  private readonly authorityKindsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly desksOf = new Map<string, Desk[]>();
+  private readonly rulesOf = new Map<string, Rule[]>();
+
+  constructor(document: GuideDocument) {
+    this.version = document.guideVersion;
+    this.validUntil = document.validUntil ? minuteFrom(document.validUntil) : null;
+    this.clock = new Clock(document.offsets);
+    this.holidays = new Set(document.holidays.map((each) => dayNumber(each.date)));
+    this.places = new Places(document.regions);
+    this.rules = inOrder(document.rules);
+    this.desks = byNumbersAndKey(document.desks, () => []).map((each) => new Desk(each));
+    this.byKey = new Map(this.desks.map((desk) => [desk.key, desk]));
+    this.emergency = this.desks.filter((desk) => desk.isEmergency);
+    this.nationalDesk = this.desks.find((desk) => desk.isNationalDesk && desk.isReferable) ?? null;
+    this.withKnownHours = this.desks.filter((desk) => desk.hasKnownHours);
+    this.dayAndNight = this.desks.filter(
+      (desk) => desk.hasChannelDayAndNight && !desk.isEmergency && !desk.isAuthority,
+    );
+    this.questions = byNumbersAndKey(document.questions, (each) => [each.position]).map(readQuestion);
+    this.ruleDays = borders(this.rules);
+    this.authorityKindsOf = authorityKinds(this.desks);
+  }
+
+  /** The desks that help this audience with this need and form. */
+  desksFor(situation: Situation): Desk[] {
+    const asked = `${situation.audience} ${situation.need}`;
+    let desks = this.desksOf.get(asked);
+    if (desks === undefined) {
+      desks = this.desks.filter((desk) => desk.audiences.has(situation.audience) && desk.needs.has(situation.need));
+      this.desksOf.set(asked, desks);
+    }
+    return desks.filter((desk) => desk.fitsForm(situation));
+  }
+
+  /** The desks that an effect is about. */
+  selected(effect: Effect, situation: Situation): Desk[] {
+    if (effect.desk === null) return this.desks.filter((desk) => effect.selects(desk, situation));
+    const desk = this.byKey.get(effect.desk);
+    return desk === undefined ? [] : [desk];
+  }
+
+  /** The conditions on who and what for are looked up once. */
+  rulesThatHold(facts: Facts, audience: string, need: string, day: number): Rule[] {
+    const asked = `${audience} ${need}`;
+    let rules = this.rulesOf.get(asked);
+    if (rules === undefined) {
+      rules = this.rules.filter((rule) => mayHold(rule, audience, need));
+      this.rulesOf.set(asked, rules);
+    }
+    return thatHold(rules, facts, day);
+  }
+
+  /** The first local minute after `day` at which a rule begins or is over. */
+  nextRuleChange(day: number): number | null {
+    const border = this.ruleDays.find((each) => each > day);
+    return border === undefined ? null : border * DAY;
+  }
+
+  /** The kinds of authority that name the form: the form decides who investigates. */
+  authorityKinds(situation: Situation): ReadonlySet<string> {
+    const kinds = new Set<string>();
+    for (const form of situation.forms) {
+      for (const kind of this.authorityKindsOf.get(form) ?? []) kinds.add(kind);
+    }
+    return kinds;
+  }
+}
+
+function readQuestion(document: QuestionDocument): Question {
+  return { document, key: document.key, conditions: readConditions(document.when) };
+}
+
+function authorityKinds(desks: readonly Desk[]): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const desk of desks.filter((each) => each.isAuthority)) {
+    for (const form of desk.forms) kinds.set(form, new Set([...(kinds.get(form) ?? []), desk.kind]));
+  }
+  return kinds;
+}
+
+function mayHold(rule: Rule, audience: string, need: string): boolean {
+  const asked = new Map([["audience", audience], ["need", need]]);
+  return rule.conditions.every(([facet, values]) => !asked.has(facet) || values.includes(asked.get(facet)!));
+}
+
+function borders(rules: readonly Rule[]): number[] {
+  const starts = rules.flatMap((rule) => rule.firstDay ?? []);
+  const ends = rules.flatMap((rule) => (rule.lastDay === null ? [] : rule.lastDay + 1));
+  return [...starts, ...ends].sort((a, b) => a - b);
+}
+
+export function asGuide(guide: Guide | GuideDocument): Guide {
+  return guide instanceof Guide ? guide : new Guide(guide);
+}

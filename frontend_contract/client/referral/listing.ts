@@ -1,0 +1,158 @@
+/** Which desks are listed, and in which order: what rules pin, then the rest, then those that close every list. */
+
+import { usable } from "./channels.ts";
+import { type Desk, whyNot } from "./desks.ts";
+import { anonymity, type Asked, ranked } from "./ranking.ts";
+import type { Effect, Rule } from "./rules.ts";
+import { crosses, mayBeFirst } from "./safety.ts";
+import { least } from "./sorting.ts";
+
+const MOST_DESKS = 8; // before those that close the list
+
+/** A desk in the list. `rule` put it there, if one did; right after the desk `beside`, it ranks like that one. */
+export interface Listed {
+  readonly desk: Desk;
+  readonly rule: string | null;
+  readonly beside: string | null;
+}
+
+/** The whole list, in order. Never empty where the guide has a national desk. */
+export function listed(asked: Asked, rules: readonly Rule[]): Listed[] {
+  for (const desk of selected(asked, rules, "exclude")) asked.excluded.add(desk);
+  const notFirst = selected(asked, rules, "not-first");
+  prefer(asked, rules);
+  const found = new Map<Desk, Listed>();
+  add(found, emergency(asked));
+  add(found, pinned(asked, rules).filter((each) => !asked.excluded.has(each.desk)), MOST_DESKS);
+  const rest = fitting(asked).filter((desk) => !asked.excluded.has(desk) && !found.has(desk));
+  const room = MOST_DESKS - found.size;
+  if (room > 0) add(found, ranked(asked, rest, room).map(withoutRule));
+  add(found, closers(asked).map(withoutRule));
+  return firstPermitted(asked, [...found.values()], notFirst);
+}
+
+function withoutRule(desk: Desk): Listed {
+  return { desk, rule: null, beside: null };
+}
+
+function selected(asked: Asked, rules: readonly Rule[], action: string): Set<Desk> {
+  const effects = rules.flatMap((rule) => rule.effects.filter((effect) => effect.action === action));
+  return new Set(effects.flatMap((effect) => asked.guide.selected(effect, asked.situation)));
+}
+
+function prefer(asked: Asked, rules: readonly Rule[]): void {
+  for (const effect of rules.flatMap((rule) => rule.effects)) {
+    if (effect.action === "order") orderKind(asked, effect);
+    else if (effect.action === "prefer") preferDesks(asked, effect);
+  }
+}
+
+function orderKind(asked: Asked, { kind }: Effect): void {
+  if (kind && !asked.kinds.includes(kind)) asked.kinds.push(kind);
+}
+
+function preferDesks(asked: Asked, effect: Effect): void {
+  const place = new Set(asked.preferred.values()).size;
+  for (const desk of asked.guide.selected(effect, asked.situation)) {
+    if (!asked.preferred.has(desk.key)) asked.preferred.set(desk.key, place);
+  }
+}
+
+function emergency(asked: Asked): Listed[] {
+  if (asked.situation.urgency !== "acute") return [];
+  return asked.guide.emergency.filter((desk) => canBeSentTo(asked, desk)).map(withoutRule);
+}
+
+function pinned(asked: Asked, rules: readonly Rule[]): Listed[] {
+  return rules.flatMap((rule) => pinnedBy(asked, rule));
+}
+
+function pinnedBy(asked: Asked, rule: Rule): Listed[] {
+  const found: Listed[] = [];
+  let last: string | null = null;
+  for (const effect of rule.effects) {
+    const isBeside = effect.action === "beside";
+    if (!isBeside && effect.action !== "pin" && effect.action !== "pin-if-open") continue;
+    for (const desk of pinnable(asked, effect)) {
+      if (effect.action === "pin-if-open" && !asked.isOpen(desk)) continue;
+      found.push({ desk, rule: rule.key, beside: isBeside ? last : null });
+      if (!isBeside) last = desk.key;
+    }
+  }
+  return found;
+}
+
+/** A desk that a rule names need not fit; one of many must, but for what it helps with. */
+function pinnable(asked: Asked, effect: Effect): Desk[] {
+  const found = asked.guide.selected(effect, asked.situation).filter((desk) => canBeSentTo(asked, desk));
+  if (effect.desk !== null) return found;
+  const { situation } = asked;
+  return ranked(asked, found.filter((desk) => desk.audiences.has(situation.audience) && desk.fitsForm(situation)));
+}
+
+function fitting(asked: Asked): Desk[] {
+  return asked.guide.desksFor(asked.situation).filter((desk) => !desk.isEmergency && canBeSentTo(asked, desk));
+}
+
+export function canBeSentTo(asked: Asked, desk: Desk): boolean {
+  return whyNot(desk, asked.situation, asked.place) === null && !crosses(asked, desk);
+}
+
+/** The national desk, and one that is open day and night. */
+export function closers(asked: Asked): Desk[] {
+  const { nationalDesk } = asked.guide;
+  const found = nationalDesk === null ? [] : [nationalDesk];
+  const openAlways = asked.guide.dayAndNight.filter(
+    (desk) =>
+      isOpenDayAndNight(asked, desk) &&
+      desk.fitsForm(asked.situation) &&
+      desk.audiences.has(asked.situation.audience) &&
+      asked.isOpen(desk) &&
+      canBeSentTo(asked, desk),
+  );
+  const best = least(openAlways, (desk) => asCloser(asked, desk));
+  return best === null ? found : [...found, best];
+}
+
+function isOpenDayAndNight(asked: Asked, desk: Desk): boolean {
+  return usable(desk.channels, asked.situation, asked.place).some((channel) => channel.hours.status === "always");
+}
+
+function asCloser(asked: Asked, desk: Desk): number[] {
+  const helps = desk.needs.has(asked.situation.need);
+  return [
+    Number(asked.excluded.has(desk)),
+    Number(!helps),
+    anonymity(desk, asked.situation),
+    Number(desk.kind === "health"),
+    desk.verified,
+  ];
+}
+
+function add(found: Map<Desk, Listed>, more: readonly Listed[], most = Infinity): void {
+  for (const each of more) {
+    if (found.size < most && !found.has(each.desk)) found.set(each.desk, each);
+  }
+}
+
+/** The first that may be first comes to the front; where rules forbid it of all, safety alone decides. */
+function firstPermitted(asked: Asked, found: readonly Listed[], notFirst: ReadonlySet<Desk>): Listed[] {
+  for (const forbidden of [notFirst, new Set<Desk>()]) {
+    const isPermitted = ({ desk }: Listed) => desk.isEmergency || (!forbidden.has(desk) && mayBeFirst(asked, desk));
+    const first = found.find(isPermitted);
+    if (first !== undefined) {
+      const rest = found.filter((each) => each !== first);
+      return [alone(first), ...rest.map((each) => (isPermitted(each) ? each : notBeside(first, each)))];
+    }
+  }
+  return [...found];
+}
+
+/** Who may not be the first may not rank like the first either. */
+function notBeside(first: Listed, each: Listed): Listed {
+  return each.beside === first.desk.key ? alone(each) : each;
+}
+
+function alone(each: Listed): Listed {
+  return { ...each, beside: null };
+}
