@@ -3,6 +3,8 @@
 
 PYTHON := .venv/bin/python
 INSTALLED := .venv/.installed
+CLIENT := frontend_contract/client
+COMPILER := $(CLIENT)/node_modules/.installed
 PYTHONS := python3.13 python3.12 python3.11 python3
 WORKERS ?= auto
 ARGS ?=
@@ -20,10 +22,11 @@ serve: $(INSTALLED) ## Serve everything on http://127.0.0.1:8000/ (PORT and DATA
 test: $(INSTALLED) translations ## Run the tests (ARGS="-k name" is handed to pytest, WORKERS=0 runs them in one process)
 	@exec $(PYTHON) -m pytest -n $(WORKERS) $(ARGS)
 
-check: $(INSTALLED) translations ## Check style, types, layers, migrations, system checks and the API contract
+check: $(INSTALLED) $(COMPILER) translations ## Check style, types, layers, migrations, system checks and the API contract
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
+	.venv/bin/node $(CLIENT)/node_modules/typescript/bin/tsc -p $(CLIENT)
 	.venv/bin/lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py check
@@ -48,6 +51,10 @@ lock: .venv/bin/uv ## Choose the newest versions that pyproject.toml allows, int
 
 translations: $(INSTALLED)
 	@$(PYTHON) -m cms.compile_translations
+
+$(COMPILER): $(CLIENT)/package-lock.json | $(INSTALLED)
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --prefix $(CLIENT) --silent --no-audit --no-fund
+	@touch $@
 
 # pip's own settings (a mirror, say) are unknown to uv; pip is the way where uv finds nothing.
 $(INSTALLED): requirements.lock | .venv/bin/uv
