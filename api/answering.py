@@ -34,7 +34,8 @@ class Answering:
         response.headers.setdefault("Content-Security-Policy", NOTHING_ELSE)
         add(response, HEADERS)
         if request.method == "OPTIONS":
-            add(response, PREFLIGHT)
+            for name, value in PREFLIGHT.items():
+                response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "no-store")
         if response.status_code not in WITHOUT_CONTENT and not response.streaming:
             response.headers["Content-Length"] = str(len(response.content))

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException
 
 DETAILS = {
-    405: "This API is read only: GET, HEAD and OPTIONS.",
+    405: "This API is read only: GET, HEAD and OPTIONS; only a question to `referrals` is a POST.",
     406: "Answers are application/json; the request's Accept header does not allow that.",
 }
 SECONDS_TO_RETRY = "30"

@@ -62,13 +62,17 @@ def listing(
     facets: list[list[str]],
     limit: int,
     after: tuple[str, uuid.UUID] | None,
+    only: list[uuid.UUID] | None,
     include: list[str],
     view: str,
     bodies: bool,
 ) -> Listing:
-    """One page of a collection. `facets`: a document must have at least one of each inner list."""
+    """One page of a collection. `facets`: a document must have at least one of each inner list. `only`: of these."""
     values: dict[str, Any] = {f"facets_{n}": wanted for n, wanted in enumerate(facets)}
     filters = "".join(f" AND d.facets && %(facets_{n})s::varchar[]" for n in range(len(facets)))
+    if only is not None:
+        filters += " AND d.id = ANY(%(only)s::uuid[])"
+        values |= {"only": only}
     if after:
         filters += AFTER
         values |= {"after_sort": after[0], "after_id": after[1]}

@@ -1,5 +1,6 @@
 """A page of documents: the view behind every /{collection}."""
 
+import uuid
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -12,7 +13,7 @@ from api.v1.parameters import FALLBACK, LIMIT, LOCALE, VIEW, Parameter
 from api.v1.splicing import spliced
 from api.v1.view import ReadOnlyView
 
-FITS_ANY = ("exploitationForm", "audience")
+FITS_ANY = ("exploitationForm", "audience", "need")
 
 
 def list_parameters(
@@ -47,6 +48,7 @@ class CollectionView(ReadOnlyView):
             facets=[_facets(name, values[name]) for name in self.filters if values[name] is not None],
             limit=values["limit"],
             after=values["cursor"],
+            only=self.only(values),
             include=include,
             view=values["view"],
             bodies=bodies,
@@ -59,6 +61,10 @@ class CollectionView(ReadOnlyView):
             keys=[self.collection, *include],
             next_page={"cursor": next_cursor} if next_cursor else {},
         )
+
+    def only(self, values: dict[str, Any]) -> list[uuid.UUID] | None:
+        """The ids to choose from, where something else than facets decides."""
+        return None
 
 
 def _body(found: Listing, values: dict[str, Any], next_cursor: str | None) -> str:
@@ -73,6 +79,6 @@ def _body(found: Listing, values: dict[str, Any], next_cursor: str | None) -> st
 
 
 def _facets(name: str, wanted: list[Any]) -> list[str]:
-    """What documents say of themselves; one for all forms of exploitation fits every form, so do all audiences."""
+    """What documents say of themselves; one for all forms, audiences or needs fits each of them."""
     facets = [f"{name}:{value}" for value in wanted]
     return [*facets, f"{name}:any"] if name in FITS_ANY else facets

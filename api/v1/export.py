@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, ClassVar
 
-from django.http import StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 
@@ -40,8 +40,7 @@ class ExportView(ReadOnlyView):
         "type": code_filter("documents of these types; paths are left out then"),
     }
 
-    def get(self, request: Any, **path: Any) -> HttpResponseBase:  # type: ignore[override]
-        query = request._request
+    def read(self, query: HttpRequest, **path: Any) -> HttpResponseBase:
         values = read_parameters(query, self.parameters)
         rows = select(START, {})
         if not rows:

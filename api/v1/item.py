@@ -36,7 +36,7 @@ class ItemView(ReadOnlyView):
             ),
             body=_body(found, values["locale"], self.collection) if bodies else "",
             locales=[found.locale],
-            keys=[id, *(found.linked_ids or []), "locales"],
+            keys=[id, *(found.linked_ids or "").split(), "locales"],
         )
 
 

@@ -16,6 +16,7 @@ from api.v1.readers import (
     MAX_LENGTH,
     MAX_LIMIT,
     MAX_VALUES,
+    PLACE,
     UUID,
     code,
     identifier,
@@ -24,6 +25,7 @@ from api.v1.readers import (
     list_of,
     one,
     one_of,
+    place,
     several,
 )
 
@@ -113,6 +115,11 @@ def code_filter(what: str) -> Parameter:
     return Parameter(description, several(code), None, list_of(CODE.pattern))
 
 
+def place_filter(what: str) -> Parameter:
+    description = f"Only {what}: codes or names of places, also former ones, separated by commas."
+    return Parameter(description, several(place), None, list_of(PLACE) | {"example": "Rotterdam"})
+
+
 def id_filter(what: str) -> Parameter:
     description = f"Only {what}; several ids, separated by commas: any of them."
     return Parameter(description, several(identifier), None, list_of(UUID))
@@ -122,3 +129,10 @@ def flag_filter(what: str) -> Parameter:
     read = one_of("true", "false")
     schema = {"type": "string", "enum": ["true", "false"]}
     return Parameter(f"true: only {what}.", lambda text: [read(text)], None, schema)
+
+
+ABOUT = {
+    "audience": code_filter("what is for these audiences"),
+    "need": code_filter("what helps with these needs"),
+    "exploitationForm": code_filter("what is for these forms of exploitation, or for all of them"),
+}

@@ -11,6 +11,8 @@ LIMIT_NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 MAX_LIMIT = 100
 MAX_VALUES = 20
 MAX_LENGTH = 1000  # of the text of a parameter
+LONGEST_PLACE = 120
+PLACE = rf"[^\x00-\x1f\x7f,]{{1,{LONGEST_PLACE}}}"
 UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 
 
@@ -49,6 +51,12 @@ def several(read: Callable[[str], Any]) -> Callable[[str], list[Any]]:
 def code(text: str) -> str:
     if not CODE.fullmatch(text):
         raise ValueError("Not a code: lower-case letters and digits, with hyphens between.")
+    return text
+
+
+def place(text: str) -> str:
+    if not re.fullmatch(PLACE, text):
+        raise ValueError(f"The code or name of a place, at most {LONGEST_PLACE} characters.")
     return text
 
 

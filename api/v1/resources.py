@@ -6,18 +6,14 @@ from typing import ClassVar
 
 from api.v1.collection import CollectionView, list_parameters
 from api.v1.item import ItemView
-from api.v1.parameters import Parameter, code_filter, flag_filter, id_filter, includes
+from api.v1.parameters import ABOUT, Parameter, code_filter, flag_filter, id_filter, includes
+from api.v1.reporting_points import REPORTING_POINT_INCLUDE
 
 VOCABULARIES = ("audiences", "needs", "exploitation-forms")
 PAGE_INCLUDE = includes("reporting-points", "pages", "glossary-terms", "media", *VOCABULARIES)
-REPORTING_POINT_INCLUDE = includes("organisations", "regions", *VOCABULARIES)
 REGION_INCLUDE = includes("regions")
 NOTICE_INCLUDE = includes("audiences")
-ABOUT = {
-    "audience": code_filter("what is for these audiences"),
-    "need": code_filter("what helps with these needs"),
-    "exploitationForm": code_filter("what is for these forms of exploitation, or for all of them"),
-}
+REFERRAL_INCLUDE = includes("reporting-points")
 CODE = {"code": code_filter("terms with these codes")}
 
 
@@ -46,19 +42,6 @@ class ReportingPointItem(ItemView):
         **ItemView.parameters,
         "include": replace(REPORTING_POINT_INCLUDE, default=["organisations"]),
     }
-
-
-class ReportingPointCollection(CollectionView):
-    collection = "reporting-points"
-    filters: ClassVar[Mapping[str, Parameter]] = {
-        "key": code_filter("desks with these keys"),
-        "kind": code_filter("desks of these kinds"),
-        **ABOUT,
-        "organisation": id_filter("desks of these organisations"),
-        "region": code_filter("desks that chose these regions, by the code of the region"),
-        "referable": flag_filter("desks with a channel to refer somebody to; false: only those without"),
-    }
-    parameters = list_parameters(collection, filters, REPORTING_POINT_INCLUDE)
 
 
 class OrganisationItem(ItemView):
@@ -150,3 +133,56 @@ class NoticeCollection(CollectionView):
         "severity": code_filter("notices as severe as this"),
     }
     parameters = list_parameters(collection, filters, NOTICE_INCLUDE)
+
+
+class ReferralRuleItem(ItemView):
+    collection = "referral-rules"
+    parameters: ClassVar[Mapping[str, Parameter]] = {**ItemView.parameters, "include": REFERRAL_INCLUDE}
+
+
+class ReferralRuleCollection(CollectionView):
+    collection = "referral-rules"
+    filters: ClassVar[Mapping[str, Parameter]] = {
+        "key": code_filter("rules with these keys"),
+        "audience": code_filter("rules for these audiences, or for all"),
+        "need": code_filter("rules for these needs, or for all"),
+    }
+    parameters = list_parameters(collection, filters, REFERRAL_INCLUDE)
+
+
+class ReferralQuestionItem(ItemView):
+    collection = "referral-questions"
+
+
+class ReferralQuestionCollection(CollectionView):
+    collection = "referral-questions"
+    filters: ClassVar[Mapping[str, Parameter]] = {
+        "key": code_filter("questions with these keys"),
+        "audience": code_filter("questions for these audiences, or for all"),
+        "need": code_filter("questions for these needs, or for all"),
+    }
+    parameters = list_parameters(collection, filters)
+
+
+class ReferralCaseItem(ItemView):
+    collection = "referral-cases"
+    parameters: ClassVar[Mapping[str, Parameter]] = {**ItemView.parameters, "include": REFERRAL_INCLUDE}
+
+
+class ReferralCaseCollection(CollectionView):
+    collection = "referral-cases"
+    filters: ClassVar[Mapping[str, Parameter]] = {
+        "key": code_filter("cases with these keys"),
+        "audience": code_filter("cases of these audiences"),
+        "need": code_filter("cases with these needs"),
+    }
+    parameters = list_parameters(collection, filters, REFERRAL_INCLUDE)
+
+
+class HolidayItem(ItemView):
+    collection = "holidays"
+
+
+class HolidayCollection(CollectionView):
+    collection = "holidays"
+    parameters = list_parameters(collection)

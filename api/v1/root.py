@@ -13,7 +13,8 @@ LOCALES = "SELECT locale FROM published_document WHERE collection = 'locales' AN
 RESOURCES = [
     "openapi.json", "locales", "pages", "paths?path=/", "navigation", "reporting-points", "organisations",
     "audiences", "needs", "exploitation-forms", "regions", "glossary-terms", "media", "notices",
-    "sitemap", "search?q=loon", "changes", "export",
+    "referral-rules", "referral-questions", "referral-cases", "holidays",
+    "referral-guide", "sitemap", "search?q=loon", "changes", "export",
 ]  # fmt: skip
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 ATTRIBUTION = "Bron: centraal informatiepunt mensenhandel (CoMensha en het ministerie van Justitie en Veiligheid)"

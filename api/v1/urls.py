@@ -7,6 +7,9 @@ from api.v1.locales import LocaleCollection
 from api.v1.navigation import NavigationView
 from api.v1.openapi import OpenApiView
 from api.v1.paths import PathView
+from api.v1.referral_guide import ReferralGuideView
+from api.v1.referrals import ReferralView
+from api.v1.reporting_points import ReportingPointCollection
 from api.v1.root import RootView
 from api.v1.search import SearchView
 from api.v1.sitemap import SitemapView
@@ -20,7 +23,7 @@ urlpatterns = [
     path("api/v1/pages/<uuid:id>", resources.PageItem.as_view()),
     path("api/v1/paths", PathView.as_view()),
     path("api/v1/navigation", NavigationView.as_view()),
-    path("api/v1/reporting-points", resources.ReportingPointCollection.as_view()),
+    path("api/v1/reporting-points", ReportingPointCollection.as_view()),
     path("api/v1/reporting-points/<uuid:id>", resources.ReportingPointItem.as_view()),
     path("api/v1/organisations", resources.OrganisationCollection.as_view()),
     path("api/v1/organisations/<uuid:id>", resources.OrganisationItem.as_view()),
@@ -38,6 +41,16 @@ urlpatterns = [
     path("api/v1/media/<uuid:id>", resources.MediumItem.as_view()),
     path("api/v1/notices", resources.NoticeCollection.as_view()),
     path("api/v1/notices/<uuid:id>", resources.NoticeItem.as_view()),
+    path("api/v1/referral-guide", ReferralGuideView.as_view()),
+    path("api/v1/referrals", ReferralView.as_view()),
+    path("api/v1/referral-rules", resources.ReferralRuleCollection.as_view()),
+    path("api/v1/referral-rules/<uuid:id>", resources.ReferralRuleItem.as_view()),
+    path("api/v1/referral-questions", resources.ReferralQuestionCollection.as_view()),
+    path("api/v1/referral-questions/<uuid:id>", resources.ReferralQuestionItem.as_view()),
+    path("api/v1/referral-cases", resources.ReferralCaseCollection.as_view()),
+    path("api/v1/referral-cases/<uuid:id>", resources.ReferralCaseItem.as_view()),
+    path("api/v1/holidays", resources.HolidayCollection.as_view()),
+    path("api/v1/holidays/<uuid:id>", resources.HolidayItem.as_view()),
     path("api/v1/sitemap", SitemapView.as_view()),
     path("api/v1/search", SearchView.as_view()),
     path("api/v1/export", ExportView.as_view()),

@@ -47,6 +47,25 @@ def document(
     return id_of(name)
 
 
+def whole(document: Mapping[str, Any], collection: str, *, sort: str = "", facets: Iterable[str] = ()) -> None:
+    """A document with all its members, under the id it has itself."""
+    text = as_json(document)
+    PublishedDocument.objects.update_or_create(
+        document_id=document["id"],
+        locale=document["locale"],
+        defaults={
+            "collection": collection,
+            "type": document["type"],
+            "state": State.LIVE,
+            "sort": sort or document.get("key", ""),
+            "facets": list(facets),
+            "body": text,
+            "summary": text,
+            "sequence": next_sequence(),
+        },
+    )
+
+
 def desk(name: str, locale: str = "nl", **values: Any) -> uuid.UUID:
     return document(name, locale, collection="reporting-points", **values)
 

@@ -43,7 +43,7 @@ def test_nothing_but_reading_is_allowed(ask, problem, method):
     assert problem("/pages", method) == {
         "status": 405,
         "title": "Method Not Allowed",
-        "detail": "This API is read only: GET, HEAD and OPTIONS.",
+        "detail": "This API is read only: GET, HEAD and OPTIONS; only a question to `referrals` is a POST.",
     }
     assert ask("/pages", method)["Allow"] == "GET, HEAD, OPTIONS"
 

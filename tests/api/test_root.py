@@ -5,8 +5,8 @@ from tests.api import published
 BASE = "http://127.0.0.1:8000/api/v1"
 NAMES = [
     "self", "openapi", "locales", "pages", "paths", "navigation", "reporting-points", "organisations", "audiences",
-    "needs", "exploitation-forms", "regions", "glossary-terms", "media", "notices", "sitemap", "search",
-    "changes", "export",
+    "needs", "exploitation-forms", "regions", "glossary-terms", "media", "notices", "referral-rules",
+    "referral-questions", "referral-cases", "holidays", "referral-guide", "sitemap", "search", "changes", "export",
 ]  # fmt: skip
 
 
@@ -24,7 +24,7 @@ def test_the_root_says_what_there_is_in_which_version_under_which_licence(api, d
 
     assert list(root["links"]) == NAMES
     assert {name: value for name, value in root.items() if name != "links"} == {
-        "apiVersion": "1.3.0",
+        "apiVersion": "1.4.0",
         "locales": ["nl", "en"],
         "defaultLocale": "nl",
         "licence": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},

@@ -29,7 +29,8 @@ class Operation(NamedTuple):
 
 
 def operations(contract: dict[str, Any]) -> list[Operation]:
-    return [Operation(address, path["get"]) for address, path in contract["paths"].items()]
+    """All that can be read; a situation is asked about with the one POST."""
+    return [Operation(address, path["get"]) for address, path in contract["paths"].items() if "get" in path]
 
 
 def operation(contract: dict[str, Any], id: str) -> Operation:
