@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from api.referral import refer
-
-Document = dict[str, Any]
+from tests.api.referral.opening import ALWAYS, OFFICE_HOURS, Document
 
 AUDIENCES = ["victim", "professional", "citizen"]
 NEEDS = ["report", "press-charges", "register", "help", "shelter", "advice", "legal", "medical"]
@@ -30,33 +29,6 @@ def published(type: str, name: str, locale: str = "nl") -> Document:
         "publishedAt": "2026-12-01T09:00:00Z",
         "translation": {"status": "source", "sourceLocale": locale},
     }
-
-
-def hours(status: str, weekly: Iterable[Document] = (), exceptions: Iterable[Document] = (), **more: str) -> Document:
-    return {"status": status, "weekly": list(weekly), "exceptions": list(exceptions), "holidays": "unknown", **more}
-
-
-def weekly(*periods: str, days: Iterable[int] = range(1, 8), **more: Any) -> Document:
-    """The same periods on each of the ISO weekdays: `weekly("09:00-17:00", days=[1, 2])`."""
-    return hours("weekly", [{"weekday": day, **_period(period)} for day in days for period in periods], **more)
-
-
-def on(date: str, period: str | None) -> Document:
-    """An exception: the hours of one day, or closed."""
-    return {
-        "date": date,
-        "isClosed": period is None,
-        **(_period(period) if period else {"opens": None, "closes": None}),
-    }
-
-
-def _period(text: str) -> Document:
-    opens, closes = text.split("-")
-    return {"opens": opens, "closes": closes}
-
-
-ALWAYS, NOBODY_KNOWS = hours("always"), hours("unknown")
-OFFICE_HOURS = weekly("09:00-17:00", days=range(1, 6))
 
 
 def channel(name: str, type: str = "phone", **facts: Any) -> Document:
