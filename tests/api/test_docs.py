@@ -42,9 +42,10 @@ def test_every_example_works(server, tmp_path):
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, ""), text
         said.append(done.stdout)
-    assert [answer.strip() for answer in said[3:]] == ["1 pages", "True", "2 documents"]
+    assert [answer.strip() for answer in said[4:]] == ["1 pages", "True", "2 documents"]
     assert "Loon" in said[1]
     assert "paspoort" in said[2] or "Loon" in said[2]
+    assert '"urgent": false' in said[3]
 
 
 def test_it_is_served_by_us_alone_and_with_the_address_of_this_api(server):
