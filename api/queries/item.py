@@ -25,7 +25,7 @@ ITEM = """
         (SELECT coalesce(json_object_agg(p.locale, p.path ORDER BY p.locale), '{{}}')::text
             FROM published_path p WHERE p.target = item.id AND p.kind = 'page'),
         item.sequence, (SELECT sequence FROM profile),
-        (SELECT array_agg(id ORDER BY place) FROM linked),
+        (SELECT string_agg(id::text, ' ' ORDER BY place) FROM linked),
         {linked_versions}{texts}
     FROM item
 """
@@ -39,15 +39,15 @@ WHOLE = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts=TEXTS 
 
 
 class Item(NamedTuple):
-    """`paths` (locale -> path), `included` and `missing` are JSON; texts are empty where no bodies were asked for."""
+    """`paths` (locale -> path), `included` and `missing` are JSON; `linked_ids` have spaces between. Texts are empty where no bodies were asked for."""
 
     locale: str
     available: list[str]
     paths: str
     sequence: int
     profile_sequence: int | None
-    linked_ids: list[uuid.UUID] | None
-    linked_versions: list[str] | None
+    linked_ids: str | None
+    linked_versions: str | None
     body: str = ""
     direction: str = ""
     included: str = ""

@@ -23,7 +23,9 @@ LINKED = """
         ) AS found ON true
     )
 """
-LINKED_VERSIONS = "(SELECT array_agg((id, locale, state, sequence)::text ORDER BY nth, place) FROM linked)"
+LINKED_VERSIONS = (
+    "(SELECT string_agg(concat_ws(' ', id, locale, state, sequence), ',' ORDER BY nth, place) FROM linked)"
+)
 LINKED_TEXTS = """
     (SELECT coalesce(string_agg(
         (SELECT CASE WHEN linked.collection = 'pages' THEN d.summary ELSE d.{column} END
