@@ -5,10 +5,10 @@ from typing import Any
 from api.referral.channels import channel_answer
 from api.referral.clock import rfc3339
 from api.referral.desks import UNVERIFIED, Desk, without_name
-from api.referral.listing import Listed, can_be_sent_to
+from api.referral.listing import Listed
 from api.referral.ranking import Asked, anonymity
 from api.referral.rules import Rule, texts
-from api.referral.safety import may_be_first
+from api.referral.safety import can_be_sent_to, may_be_first
 
 
 def answer(asked: Asked, rules: list[Rule], found: list[Listed], day: int) -> dict[str, Any]:
@@ -45,12 +45,16 @@ def _desk(asked: Asked, each: Listed, rank: int) -> dict[str, Any]:
         "id": desk.id,
         "key": desk.key,
         "reasons": _reasons(asked, each),
-        "bestChannel": channel_answer(asked.best(desk), asked.place),
+        "bestChannel": _best_channel(asked, desk),
         "trust": _trust(asked, desk),
         "nextSteps": desk.document["whatHappensNext"],
         "verification": desk.document["verification"],
         "ifNoAnswer": _if_no_answer(asked, desk) if rank == 1 else None,
     }
+
+
+def _best_channel(asked: Asked, desk: Desk) -> dict[str, Any] | None:
+    return channel_answer(asked.best(desk).channel, asked.state(desk), asked.place)
 
 
 def _reasons(asked: Asked, each: Listed) -> list[dict[str, str | None]]:
@@ -95,21 +99,21 @@ def _if_no_answer(asked: Asked, first: Desk) -> dict[str, Any] | None:
         and desk.fits_form(asked.situation)
         and asked.situation.audience in desk.audiences
         and may_be_first(asked, desk)
-        and can_be_sent_to(asked, desk)
         and asked.is_open(desk)
+        and can_be_sent_to(asked, desk)
         and asked.best(desk).channel != used
     ]
     if not others:
         return None
     other = min(others, key=lambda desk: _as_other(asked, desk))
-    return {"id": other.id, "key": other.key, "bestChannel": channel_answer(asked.best(other), asked.place)}
+    return {"id": other.id, "key": other.key, "bestChannel": _best_channel(asked, other)}
 
 
 def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, str]:
     helps = asked.situation.need in desk.needs
     unverified = int(desk.verified == UNVERIFIED)
     return (
-        int(desk.key in asked.excluded),
+        int(desk in asked.excluded),
         unverified,
         int(not helps),
         anonymity(desk, asked.situation),
@@ -121,7 +125,7 @@ def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, s
 
 def _valid_until(asked: Asked, found: list[Listed], day: int) -> int | None:
     """When the same question may have another answer: somebody opens or closes, a rule begins or ends."""
-    states = [asked.best(each.desk).state for each in found]
+    states = [asked.state(each.desk) for each in found]
     moments = [moment for state in states for moment in (state.opens, state.closes) if moment is not None]
     if asked.guide.valid_until is not None:
         moments.append(asked.guide.valid_until)

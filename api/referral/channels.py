@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from api.referral.clock import Clock, rfc3339
-from api.referral.hours import NOBODY_KNOWS, Hours, State, read_hours, state_at
+from api.referral.clock import rfc3339
+from api.referral.hours import OPEN, UNKNOWN, Hours, State, openness, read_hours
 from api.referral.places import Place
 from api.referral.situation import Situation
 
@@ -19,7 +19,7 @@ class Channel(NamedTuple):
     from_abroad: str | None
     href: str | None
     hours: Hours
-    languages: frozenset[str]  # empty: nobody knows
+    languages: frozenset[str]  # without region or script; empty: nobody knows
     interpreter: str
 
 
@@ -27,10 +27,10 @@ class Best(NamedTuple):
     """The channel to use, and whether it is open; no channel where there is none the person can use."""
 
     channel: Channel | None
-    state: State
+    state: str
 
 
-NO_CHANNEL = Best(None, NOBODY_KNOWS)
+NO_CHANNEL = Best(None, UNKNOWN)
 
 
 def read_channel(document: Mapping[str, Any]) -> Channel:
@@ -41,14 +41,21 @@ def read_channel(document: Mapping[str, Any]) -> Channel:
         document["fromAbroad"],
         document["href"],
         read_hours(document),
-        frozenset(tag.lower() for tag in document["languages"]),
+        spoken(document["languages"]),
         document["interpreter"],
     )
 
 
-def usable(channels: Iterable[Channel], situation: Situation, place: Place) -> list[Channel]:
+def spoken(tags: Iterable[str]) -> frozenset[str]:
+    """Languages without their region or script: zh for zh-Hans."""
+    return frozenset(tag.lower().split("-")[0] for tag in tags)
+
+
+def usable(channels: list[Channel], situation: Situation, place: Place) -> list[Channel]:
     """In the editors' order. From far away a number needs one that works there, and nobody can walk in."""
     types = situation.channel_types
+    if not types and not place.is_far:
+        return channels
     return [
         channel
         for channel in channels
@@ -62,35 +69,32 @@ def _works_from_far(channel: Channel) -> bool:
     return channel.type != VISIT
 
 
-def best_of(channels: Iterable[Channel], minute: int, clock: Clock, holidays: frozenset[int]) -> Best:
+def best_of(channels: Iterable[Channel], local: int, holidays: frozenset[int]) -> Best:
     """What is open before what may be open before what is closed; then the editors' order."""
     best = NO_CHANNEL
     for channel in channels:
-        state = state_at(channel.hours, minute, clock, holidays)
-        if best.channel is None or BY_OPENNESS[state.state] < BY_OPENNESS[best.state.state]:
+        state = openness(channel.hours, local, holidays)
+        if best.channel is None or BY_OPENNESS[state] < BY_OPENNESS[best.state]:
             best = Best(channel, state)
-        if best.state.state == "open":
-            return best
+        if state == OPEN:
+            break
     return best
 
 
-def speaks(channels: Iterable[Channel], languages: Iterable[str]) -> str:
+def speaks(channels: Iterable[Channel], languages: frozenset[str]) -> str:
     """Whether somebody there speaks one of the languages, or calls in an interpreter: yes, no or unknown."""
-    wanted = {tag.split("-")[0] for tag in languages}
-    channels = list(channels)
-    if not wanted or not channels:
-        return "unknown"
+    if not languages or not channels:
+        return UNKNOWN
     found = "no"
     for channel in channels:
-        if channel.interpreter == "yes" or any(tag.split("-")[0] in wanted for tag in channel.languages):
+        if channel.interpreter == "yes" or not channel.languages.isdisjoint(languages):
             return "yes"
-        if not channel.languages or channel.interpreter == "unknown":
-            found = "unknown"
+        if not channel.languages or channel.interpreter == UNKNOWN:
+            found = UNKNOWN
     return found
 
 
-def channel_answer(best: Best, place: Place) -> dict[str, Any] | None:
-    channel, state = best
+def channel_answer(channel: Channel | None, state: State, place: Place) -> dict[str, Any] | None:
     if channel is None:
         return None
     is_foreign = place.is_far and channel.type == PHONE

@@ -1,7 +1,7 @@
 """A desk as the engine sees it, and whether a person can be sent there at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from api.referral.channels import Channel, read_channel, usable
@@ -27,6 +27,7 @@ class Desk:
     forms: frozenset[str]
     age_min: int | None
     age_max: int | None
+    has_ages: bool
     is_regional: bool
     regions: frozenset[str]
     anonymity: str
@@ -37,7 +38,7 @@ class Desk:
     is_emergency: bool
     is_national_desk: bool
     is_authority: bool
-    channels: list[Channel] = field(default_factory=list)
+    channels: list[Channel]
 
     def names_form(self, situation: Situation) -> bool:
         return not self.forms.isdisjoint(situation.forms)
@@ -49,8 +50,12 @@ class Desk:
         return situation.audience in self.audiences and situation.need in self.needs and self.fits_form(situation)
 
     @property
-    def has_ages(self) -> bool:
-        return self.age_min is not None or self.age_max is not None
+    def has_known_hours(self) -> bool:
+        return any(channel.hours.are_known for channel in self.channels)
+
+    @property
+    def has_channel_day_and_night(self) -> bool:
+        return any(channel.hours.status == "always" for channel in self.channels)
 
 
 def read_desk(document: Mapping[str, Any]) -> Desk:
@@ -66,6 +71,7 @@ def read_desk(document: Mapping[str, Any]) -> Desk:
         forms=frozenset(document["exploitationForms"]),
         age_min=ages["min"],
         age_max=ages["max"],
+        has_ages=ages["min"] is not None or ages["max"] is not None,
         is_regional=region["scope"] != "national",
         regions=frozenset(region["codes"]),
         anonymity=document["anonymity"],

@@ -31,7 +31,7 @@ def refer(
     minute = minute_of(moment)
     asked = Asked(guide, situation, guide.places.find(situation.region), minute)
     facts = facts_of(situation, asked.place, asked.national_desk())
-    day = guide.clock.local(minute) // DAY
+    day = asked.local // DAY
     rules = guide.rules_that_hold(facts, situation.audience, situation.need, day)
     found = listed(asked, rules)
     given = answer(asked, rules, found, day)

@@ -21,8 +21,8 @@ def why(asked: Asked, found: list[Listed]) -> list[dict[str, Any]]:
 
 
 def why_not_listed(asked: Asked, found: list[Listed]) -> list[dict[str, str]]:
-    there = {each.desk.key for each in found}
-    others = (desk for desk in asked.guide.desks if desk.key not in there)
+    there = {each.desk for each in found}
+    others = (desk for desk in asked.guide.desks if desk not in there)
     return [{"key": desk.key, "reason": _reason(asked, desk)} for desk in others]
 
 

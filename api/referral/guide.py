@@ -1,14 +1,20 @@
 """A published guide, read once and asked often."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from api.referral.clock import DAY, Clock, day_number, minute_from
-from api.referral.conditions import Facts
+from api.referral.conditions import Conditions, Facts, read_conditions
 from api.referral.desks import Desk, read_desk
 from api.referral.places import Places
-from api.referral.rules import Rule, in_order, that_hold
+from api.referral.rules import Effect, Rule, in_order, that_hold
 from api.referral.situation import Situation
+
+
+class Question(NamedTuple):
+    document: Mapping[str, Any]
+    key: str
+    conditions: Conditions
 
 
 class Guide:
@@ -26,10 +32,13 @@ class Guide:
         self.by_key = {desk.key: desk for desk in self.desks}
         self.emergency = [desk for desk in self.desks if desk.is_emergency]
         self.national_desk = next((desk for desk in self.desks if desk.is_national_desk and desk.is_referable), None)
-        self.with_known_hours = [
-            desk for desk in self.desks if any(channel.hours.are_known for channel in desk.channels)
+        self.with_known_hours = [desk for desk in self.desks if desk.has_known_hours]
+        self.day_and_night = [
+            desk
+            for desk in self.desks
+            if desk.has_channel_day_and_night and not desk.is_emergency and not desk.is_authority
         ]
-        self.questions = sorted(document["questions"], key=lambda each: (each["position"], each["key"]))
+        self.questions = questions_in_order(document["questions"])
         self._rule_days = sorted(_borders(self.rules))
         self._desks_for: dict[tuple[str, str], list[Desk]] = {}
         self._rules_for: dict[tuple[str, str], list[Rule]] = {}
@@ -43,6 +52,12 @@ class Guide:
                 desk for desk in self.desks if situation.audience in desk.audiences and situation.need in desk.needs
             ]
         return [desk for desk in self._desks_for[asked] if desk.fits_form(situation)]
+
+    def selected(self, effect: Effect, situation: Situation) -> list[Desk]:
+        """The desks that an effect is about."""
+        if effect.desk is None:
+            return [desk for desk in self.desks if effect.selects(desk, situation)]
+        return [self.by_key[effect.desk]] if effect.desk in self.by_key else []
 
     def rules_that_hold(self, facts: Facts, audience: str, need: str, day: int) -> list[Rule]:
         """The conditions on who and what for are looked up once."""
@@ -58,6 +73,11 @@ class Guide:
     def authority_kinds(self, situation: Situation) -> set[str]:
         """The kinds of authority that name the form: the form decides who investigates."""
         return {kind for form in situation.forms for kind in self._authority_kinds.get(form, ())}
+
+
+def questions_in_order(documents: Iterable[Mapping[str, Any]]) -> list[Question]:
+    ordered = sorted(documents, key=lambda each: (each["position"], each["key"]))
+    return [Question(each, each["key"], read_conditions(each["when"])) for each in ordered]
 
 
 def _authority_kinds(desks: list[Desk]) -> dict[str, set[str]]:

@@ -19,10 +19,8 @@ class Hours(NamedTuple):
     weekly: dict[int, list[Period]]  # ISO weekday -> periods
     exceptions: dict[int, list[Period]]  # day number -> periods instead
     on_holidays: str  # open, closed or unknown
-
-    @property
-    def are_known(self) -> bool:
-        return self.status != UNKNOWN
+    are_known: bool
+    are_always: bool  # without any exception
 
 
 class State(NamedTuple):
@@ -48,7 +46,9 @@ def read_hours(channel: Mapping[str, Any]) -> Hours:
         if not row["isClosed"]:
             periods.append(_period(row["opens"], row["closes"]))
     status = UNKNOWN if channel["byAppointment"] else hours["status"]
-    return Hours(status, weekly, exceptions, hours.get("holidays", UNKNOWN))
+    on_holidays = hours.get("holidays", UNKNOWN)
+    are_always = status == "always" and not exceptions and on_holidays != CLOSED
+    return Hours(status, weekly, exceptions, on_holidays, status != UNKNOWN, are_always)
 
 
 def _period(opens: str, closes: str) -> Period:
@@ -62,12 +62,10 @@ def _minutes(clock: str) -> int:
 
 def state_at(hours: Hours, minute: int, clock: Clock, holidays: frozenset[int]) -> State:
     """The state in the UTC minute `minute`, and when it next opens or closes."""
-    if not hours.are_known:
-        return NOBODY_KNOWS
-    if hours.status == "always" and not hours.exceptions and hours.on_holidays != CLOSED:
-        return State(OPEN)
     local = clock.local(minute)
-    now = _state(hours, local, holidays)
+    now = openness(hours, local, holidays)
+    if not hours.are_known or hours.are_always:
+        return State(now)
     change = _next_change(hours, local, now, holidays)
     if change is None:
         return State(now)
@@ -75,7 +73,12 @@ def state_at(hours: Hours, minute: int, clock: Clock, holidays: frozenset[int]) 
     return State(now, closes=moment) if now == OPEN else State(now, opens=moment)
 
 
-def _state(hours: Hours, local: int, holidays: frozenset[int]) -> str:
+def openness(hours: Hours, local: int, holidays: frozenset[int]) -> str:
+    """The state in the local minute `local`."""
+    if not hours.are_known:
+        return UNKNOWN
+    if hours.are_always:
+        return OPEN
     day = local // DAY
     found = CLOSED
     for each in (day, day - 1):
@@ -94,7 +97,7 @@ def _next_change(hours: Hours, local: int, now: str, holidays: frozenset[int]) -
     for each in range(day - 1, day + DAYS_AHEAD):
         borders = sorted({each * DAY + border for period in _periods(hours, each, holidays) for border in period})
         for border in borders:
-            if border > local and (_state(hours, border, holidays) == OPEN) != (now == OPEN):
+            if border > local and (openness(hours, border, holidays) == OPEN) != (now == OPEN):
                 return border
     return None
 
@@ -102,13 +105,13 @@ def _next_change(hours: Hours, local: int, now: str, holidays: frozenset[int]) -
 def _periods(hours: Hours, day: int, holidays: frozenset[int]) -> list[Period]:
     if day in hours.exceptions:
         return hours.exceptions[day]
-    if day in holidays and hours.on_holidays == CLOSED:
+    if hours.on_holidays == CLOSED and day in holidays:
         return []
     return WHOLE_DAY if hours.status == "always" else hours.weekly.get(iso_weekday(day), [])
 
 
 def _is_doubtful(hours: Hours, day: int, holidays: frozenset[int]) -> bool:
     """A holiday on which nobody knows whether the usual hours hold. Day and night means holidays too."""
-    if day not in holidays or day in hours.exceptions or hours.status == "always":
+    if hours.on_holidays != UNKNOWN or hours.status == "always":
         return False
-    return hours.on_holidays == UNKNOWN
+    return day in holidays and day not in hours.exceptions

@@ -10,9 +10,5 @@ from api.referral.hours import OPEN
 
 def open_at(guide: Guide, moment: dt.datetime) -> list[str]:
     """The ids of the desks with a channel that is open at `moment`. Unknown hours never count as open."""
-    minute = minute_of(moment)
-    return [
-        desk.id
-        for desk in guide.with_known_hours
-        if best_of(desk.channels, minute, guide.clock, guide.holidays).state.state == OPEN
-    ]
+    local = guide.clock.local(minute_of(moment))
+    return [desk.id for desk in guide.with_known_hours if best_of(desk.channels, local, guide.holidays).state == OPEN]

@@ -1,12 +1,11 @@
 """How well a desk fits, where no rule names it: the smaller, the better, from the most important on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from api.referral.channels import BY_OPENNESS, NO_CHANNEL, Best, best_of, speaks, usable
+from api.referral.channels import BY_OPENNESS, Best, best_of, speaks, spoken, usable
 from api.referral.desks import Desk, without_name
 from api.referral.guide import Guide
-from api.referral.hours import CLOSED, UNKNOWN
+from api.referral.hours import CLOSED, NOBODY_KNOWS, OPEN, UNKNOWN, State, openness, state_at
 from api.referral.places import Place
 from api.referral.situation import Situation
 
@@ -15,53 +14,64 @@ SETTLED = ("preferred", "form", "age", "anonymity", "region", "kind")  # known b
 CHANGING = ("open", "language", "verified")
 
 
-@dataclass
 class Asked:
     """One question to the guide: the situation, where and when; what was found out is kept."""
 
-    guide: Guide
-    situation: Situation
-    place: Place
-    minute: int
-    kinds: list[str] = field(default_factory=list)  # the order of kinds that rules asked for
-    preferred: dict[str, int] = field(default_factory=dict)  # key of a desk -> place among the preferred
-    excluded: set[str] = field(default_factory=set)  # keys of the desks that rules leave out
-    _best: dict[str, Best] = field(default_factory=dict)
+    def __init__(self, guide: Guide, situation: Situation, place: Place, minute: int) -> None:
+        self.guide = guide
+        self.situation = situation
+        self.place = place
+        self.minute = minute
+        self.local = guide.clock.local(minute)
+        self.kinds: list[str] = []  # the order of kinds that rules asked for
+        self.preferred: dict[Desk, int] = {}  # the place among the preferred
+        self.excluded: set[Desk] = set()  # those that rules leave out
+        self._languages = spoken(situation.languages)
+        self._best: dict[Desk, Best] = {}
+        self._speaks: dict[Desk, str] = {}
 
     def best(self, desk: Desk) -> Best:
-        if desk.key not in self._best:
-            self._best[desk.key] = self._find_best(desk)
-        return self._best[desk.key]
+        if (known := self._best.get(desk)) is None:
+            known = self._best[desk] = self._find_best(desk)
+        return known
 
     def _find_best(self, desk: Desk) -> Best:
         channels = usable(desk.channels, self.situation, self.place)
         if not channels and desk.is_emergency:
             channels = desk.channels
-        if not channels:
-            return NO_CHANNEL
-        return best_of(channels, self.minute, self.guide.clock, self.guide.holidays)
+        return best_of(channels, self.local, self.guide.holidays)
 
     def national_desk(self) -> str:
         """Open, closed or unknown: a mailbox with unknown hours does not hide that nobody picks up the telephone."""
         if (desk := self.guide.national_desk) is None:
             return UNKNOWN
-        if (best := self.best(desk).state.state) != UNKNOWN:
+        if (best := self.best(desk).state) != UNKNOWN:
             return best
         channels = usable(desk.channels, self.situation, self.place)
-        states = [best_of([each], self.minute, self.guide.clock, self.guide.holidays).state.state for each in channels]
+        states = [openness(channel.hours, self.local, self.guide.holidays) for channel in channels]
         return CLOSED if CLOSED in states else UNKNOWN
 
     def is_open(self, desk: Desk) -> bool:
-        return self.best(desk).state.state == "open"
+        return self.best(desk).state == OPEN
+
+    def state(self, desk: Desk) -> State:
+        """The state of the best channel, with when it changes."""
+        channel = self.best(desk).channel
+        if channel is None:
+            return NOBODY_KNOWS
+        return state_at(channel.hours, self.minute, self.guide.clock, self.guide.holidays)
 
     def speaks(self, desk: Desk) -> str:
-        return speaks(usable(desk.channels, self.situation, self.place), self.situation.languages)
+        if (known := self._speaks.get(desk)) is None:
+            known = speaks(usable(desk.channels, self.situation, self.place), self._languages)
+            self._speaks[desk] = known
+        return known
 
 
 def settled(asked: Asked, desk: Desk) -> tuple[int, ...]:
     situation = asked.situation
     return (
-        asked.preferred.get(desk.key, len(asked.preferred)),
+        asked.preferred.get(desk, len(asked.preferred)),
         _form(desk, situation),
         int(desk.has_ages == (situation.ages is None)),
         anonymity(desk, situation),
@@ -87,7 +97,7 @@ def anonymity(desk: Desk, situation: Situation) -> int:
 
 def changing(asked: Asked, desk: Desk) -> tuple[int, ...]:
     language = YES_UNKNOWN_NO[asked.speaks(desk)] if asked.situation.languages else 0
-    return BY_OPENNESS[asked.best(desk).state.state], language, desk.verified
+    return BY_OPENNESS[asked.best(desk).state], language, desk.verified
 
 
 def ranked(asked: Asked, desks: Iterable[Desk], most: int | None = None) -> list[Desk]:

@@ -1,6 +1,6 @@
 """What no rule of an editor can undo."""
 
-from api.referral.desks import Desk
+from api.referral.desks import Desk, why_not
 from api.referral.ranking import Asked
 
 # Whoever asks for these must never be sent to somebody who investigates or decides on papers.
@@ -22,3 +22,7 @@ def crosses(asked: Asked, desk: Desk) -> bool:
         return False
     kinds = asked.guide.authority_kinds(asked.situation)
     return bool(kinds) and desk.kind not in kinds
+
+
+def can_be_sent_to(asked: Asked, desk: Desk) -> bool:
+    return why_not(desk, asked.situation, asked.place) is None and not crosses(asked, desk)

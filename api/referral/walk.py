@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from api.referral.clock import minute_of
-from api.referral.conditions import holds, read_conditions
+from api.referral.conditions import holds
 from api.referral.facts import UNKNOWN, facts_of
 from api.referral.guide import Guide
 from api.referral.ranking import Asked
@@ -24,8 +24,8 @@ def next_question(
     """
     facts = facts_so_far(guide, situation, moment)
     for question in guide.questions:
-        if question["key"] not in asked and holds(read_conditions(question["when"]), facts):
-            return question
+        if question.key not in asked and holds(question.conditions, facts):
+            return question.document
     return None
 
 
