@@ -3,10 +3,10 @@
 import { type ChannelAnswer, channelAnswer } from "./channels.ts";
 import { rfc3339 } from "./clock.ts";
 import { type Desk, UNVERIFIED, withoutName } from "./desks.ts";
-import { canBeSentTo, type Listed } from "./listing.ts";
+import type { Listed } from "./listing.ts";
 import { anonymity, type Asked } from "./ranking.ts";
 import { type Rule, texts } from "./rules.ts";
-import { mayBeFirst } from "./safety.ts";
+import { canBeSentTo, mayBeFirst } from "./safety.ts";
 import type { Answer, DeskAnswer, OtherDesk, Reason, Trust } from "./shapes.ts";
 import { least } from "./sorting.ts";
 

@@ -1,11 +1,10 @@
 /** Which desks are listed, and in which order: what rules pin, then the rest, then those that close every list. */
 
-import { usable } from "./channels.ts";
-import { type Desk, whyNot } from "./desks.ts";
-import { anonymity, type Asked, ranked } from "./ranking.ts";
+import { closers } from "./closing.ts";
+import type { Desk } from "./desks.ts";
+import { type Asked, ranked } from "./ranking.ts";
 import type { Effect, Rule } from "./rules.ts";
-import { crosses, mayBeFirst } from "./safety.ts";
-import { least } from "./sorting.ts";
+import { canBeSentTo, mayBeFirst } from "./safety.ts";
 
 const MOST_DESKS = 8; // before those that close the list
 
@@ -54,7 +53,7 @@ function orderKind(asked: Asked, { kind }: Effect): void {
 function preferDesks(asked: Asked, effect: Effect): void {
   const place = new Set(asked.preferred.values()).size;
   for (const desk of asked.guide.selected(effect, asked.situation)) {
-    if (!asked.preferred.has(desk.key)) asked.preferred.set(desk.key, place);
+    if (!asked.preferred.has(desk)) asked.preferred.set(desk, place);
   }
 }
 
@@ -92,41 +91,6 @@ function pinnable(asked: Asked, effect: Effect): Desk[] {
 
 function fitting(asked: Asked): Desk[] {
   return asked.guide.desksFor(asked.situation).filter((desk) => !desk.isEmergency && canBeSentTo(asked, desk));
-}
-
-export function canBeSentTo(asked: Asked, desk: Desk): boolean {
-  return whyNot(desk, asked.situation, asked.place) === null && !crosses(asked, desk);
-}
-
-/** The national desk, and one that is open day and night. */
-export function closers(asked: Asked): Desk[] {
-  const { nationalDesk } = asked.guide;
-  const found = nationalDesk === null ? [] : [nationalDesk];
-  const openAlways = asked.guide.dayAndNight.filter(
-    (desk) =>
-      isOpenDayAndNight(asked, desk) &&
-      desk.fitsForm(asked.situation) &&
-      desk.audiences.has(asked.situation.audience) &&
-      asked.isOpen(desk) &&
-      canBeSentTo(asked, desk),
-  );
-  const best = least(openAlways, (desk) => asCloser(asked, desk));
-  return best === null ? found : [...found, best];
-}
-
-function isOpenDayAndNight(asked: Asked, desk: Desk): boolean {
-  return usable(desk.channels, asked.situation, asked.place).some((channel) => channel.hours.status === "always");
-}
-
-function asCloser(asked: Asked, desk: Desk): number[] {
-  const helps = desk.needs.has(asked.situation.need);
-  return [
-    Number(asked.excluded.has(desk)),
-    Number(!helps),
-    anonymity(desk, asked.situation),
-    Number(desk.kind === "health"),
-    desk.verified,
-  ];
 }
 
 function add(found: Map<Desk, Listed>, more: readonly Listed[], most = Infinity): void {

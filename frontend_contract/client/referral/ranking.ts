@@ -20,7 +20,7 @@ export class Asked {
   readonly minute: number;
   readonly local: number;
   readonly kinds: string[] = []; // the order of kinds that rules asked for
-  readonly preferred = new Map<string, number>(); // key of a desk -> place among the preferred
+  readonly preferred = new Map<Desk, number>(); // the place among the preferred
   readonly excluded = new Set<Desk>(); // those that rules leave out
   private readonly languages: ReadonlySet<string>;
   private readonly bests = new Map<Desk, Best>();
@@ -86,7 +86,7 @@ export function settled(asked: Asked, desk: Desk): number[] {
   const situation = asked.situation;
   const kind = asked.kinds.indexOf(desk.kind);
   return [
-    asked.preferred.get(desk.key) ?? asked.preferred.size,
+    asked.preferred.get(desk) ?? asked.preferred.size,
     form(desk, situation),
     Number(desk.hasAges === (situation.ages === null)),
     anonymity(desk, situation),

@@ -1,6 +1,6 @@
 /** What no rule of an editor can undo. */
 
-import type { Desk } from "./desks.ts";
+import { type Desk, whyNot } from "./desks.ts";
 import type { Asked } from "./ranking.ts";
 
 // Whoever asks for these must never be sent to somebody who investigates or decides on papers.
@@ -17,4 +17,8 @@ export function crosses(asked: Asked, desk: Desk): boolean {
   if (desk.isEmergency || !desk.isAuthority || !INVESTIGATED.has(asked.situation.need)) return false;
   const kinds = asked.guide.authorityKinds(asked.situation);
   return kinds.size > 0 && !kinds.has(desk.kind);
+}
+
+export function canBeSentTo(asked: Asked, desk: Desk): boolean {
+  return whyNot(desk, asked.situation, asked.place) === null && !crosses(asked, desk);
 }

@@ -1,0 +1,38 @@
+/** Who closes every list: somebody is there for everyone, at any hour. */
+
+import { usable } from "./channels.ts";
+import type { Desk } from "./desks.ts";
+import { anonymity, type Asked } from "./ranking.ts";
+import { canBeSentTo } from "./safety.ts";
+import { least } from "./sorting.ts";
+
+/** The national desk, and one that is open day and night. */
+export function closers(asked: Asked): Desk[] {
+  const { nationalDesk } = asked.guide;
+  const found = nationalDesk === null ? [] : [nationalDesk];
+  const openAlways = asked.guide.dayAndNight.filter(
+    (desk) =>
+      isOpenDayAndNight(asked, desk) &&
+      desk.fitsForm(asked.situation) &&
+      desk.audiences.has(asked.situation.audience) &&
+      asked.isOpen(desk) &&
+      canBeSentTo(asked, desk),
+  );
+  const best = least(openAlways, (desk) => asCloser(asked, desk));
+  return best === null ? found : [...found, best];
+}
+
+function isOpenDayAndNight(asked: Asked, desk: Desk): boolean {
+  return usable(desk.channels, asked.situation, asked.place).some((channel) => channel.hours.status === "always");
+}
+
+function asCloser(asked: Asked, desk: Desk): number[] {
+  const helps = desk.needs.has(asked.situation.need);
+  return [
+    Number(asked.excluded.has(desk)),
+    Number(!helps),
+    anonymity(desk, asked.situation),
+    Number(desk.kind === "health"),
+    desk.verified,
+  ];
+}
