@@ -51,6 +51,14 @@ class HoursStatus(TextChoices):
     WEEKLY = "weekly", _("vaste tijden per week")
 
 
+class HolidayHours(TextChoices):
+    """What a channel does on a public holiday."""
+
+    UNKNOWN = "unknown", _("onbekend")
+    CLOSED = "closed", _("dicht")
+    OPEN = "open", _("open als op andere dagen")
+
+
 class Weekday(IntegerChoices):
     """ISO 8601: Monday is 1."""
 
@@ -117,6 +125,30 @@ class Role(TextChoices):
     NATIONAL_DESK = "national-desk", _("landelijk eerste aanspreekpunt")
     EMERGENCY = "emergency", _("hulp bij direct gevaar")
     FOCAL_POINT_CROSS_BORDER = "focal-point-cross-border", _("aanspreekpunt voor het buitenland")
+    AUTHORITY = "authority", _("opsporing of toezicht")
+
+
+class ReferralAction(TextChoices):
+    """What a rule does with desks."""
+
+    PIN = "pin", _("zet vooraan")
+    PIN_IF_OPEN = "pin-if-open", _("zet vooraan als het open is")
+    BESIDE = "beside", _("zet naast de vorige")
+    PREFER = "prefer", _("geef voorrang")
+    EXCLUDE = "exclude", _("laat weg")
+    NOT_FIRST = "not-first", _("nooit als eerste")
+    ORDER = "order", _("volgorde van soorten")
+
+
+class ReferralScope(TextChoices):
+    REGIONAL = "regional", _("in de regio")
+    NATIONAL = "national", _("in heel Nederland")
+
+
+class QuestionKind(TextChoices):
+    CHOICE = "choice", _("één antwoord")
+    SEVERAL = "several", _("meer antwoorden")
+    PLACE = "place", _("een plaats")
 
 
 class VerificationMethod(TextChoices):

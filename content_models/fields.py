@@ -62,17 +62,22 @@ class Terms(ParentalManyToManyField):
 
 
 class CodesField(ArrayField):
-    """A list of codes out of fixed choices, shown to editors as check boxes."""
+    """A list of codes, shown to editors as check boxes. `choices` may be a callable that gives groups of them."""
 
-    def __init__(self, choices: Any = None, **kwargs: Any) -> None:
+    CODE_LENGTH = 40
+
+    def __init__(self, choices: Any = None, code_length: int = CODE_LENGTH, **kwargs: Any) -> None:
         self.code_choices = choices or []
-        kwargs["base_field"] = models.CharField(max_length=40)
+        self.code_length = code_length
+        kwargs["base_field"] = models.CharField(max_length=code_length)
         super().__init__(default=list, **{k: v for k, v in kwargs.items() if k != "default"})
 
     def deconstruct(self) -> tuple[str, str, list, dict]:
         name, path, args, kwargs = super().deconstruct()
         for added_by_init in ("base_field", "default"):
             kwargs.pop(added_by_init, None)
+        if self.code_length != self.CODE_LENGTH:
+            kwargs["code_length"] = self.code_length
         return name, path, args, kwargs
 
     def formfield(self, **kwargs: Any) -> forms.Field:

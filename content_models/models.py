@@ -13,8 +13,23 @@ from content_models.pages.process import ProcessPage, ProcessPageSource
 from content_models.pages.question_list import QuestionListPage, QuestionListPageSource
 from content_models.snippets.channel import Channel, ChannelHours, ChannelHoursException
 from content_models.snippets.glossary_term import GlossaryTerm
+from content_models.snippets.holiday import Holiday
 from content_models.snippets.notice import Notice
 from content_models.snippets.organisation import Organisation
+from content_models.snippets.referral_case import (
+    ReferralCase,
+    ReferralCaseAllowed,
+    ReferralCaseFirst,
+    ReferralCaseForbidden,
+    ReferralCaseSource,
+)
+from content_models.snippets.referral_question import ReferralQuestion
+from content_models.snippets.referral_rule import (
+    ReferralEffect,
+    ReferralRule,
+    ReferralRuleRegion,
+    ReferralRuleSource,
+)
 from content_models.snippets.region import Region, RegionParent
 from content_models.snippets.reporting_point import (
     ReportingPoint,
@@ -45,6 +60,7 @@ __all__ = [
     "GlossaryTerm",
     "GuidancePage",
     "GuidancePageSource",
+    "Holiday",
     "HomePage",
     "LocaleProfile",
     "Need",
@@ -54,6 +70,16 @@ __all__ = [
     "ProcessPageSource",
     "QuestionListPage",
     "QuestionListPageSource",
+    "ReferralCase",
+    "ReferralCaseAllowed",
+    "ReferralCaseFirst",
+    "ReferralCaseForbidden",
+    "ReferralCaseSource",
+    "ReferralEffect",
+    "ReferralQuestion",
+    "ReferralRule",
+    "ReferralRuleRegion",
+    "ReferralRuleSource",
     "Region",
     "RegionParent",
     "ReportingPoint",

@@ -12,6 +12,8 @@ from wagtail.models import Revision
 
 from content_models.snippets.channel import Channel
 from content_models.snippets.organisation import Organisation
+from content_models.snippets.referral_case import ReferralCase
+from content_models.snippets.referral_rule import ReferralRule
 from content_models.snippets.region import Region
 from content_models.snippets.reporting_point import ReportingPoint
 
@@ -25,6 +27,13 @@ NAMED_IN = {
     Region: [
         (ReportingPoint, lambda pk: {"content__regions__contains": [{"region": pk}]}),
         (Region, lambda pk: {"content__parents__contains": [{"parent": pk}]}),
+        (ReferralRule, lambda pk: {"content__regions__contains": [{"region": pk}]}),
+    ],
+    ReportingPoint: [
+        (ReferralRule, lambda pk: {"content__effects__contains": [{"reporting_point": pk}]}),
+        (ReferralCase, lambda pk: {"content__first__contains": [{"reporting_point": pk}]}),
+        (ReferralCase, lambda pk: {"content__allowed__contains": [{"reporting_point": pk}]}),
+        (ReferralCase, lambda pk: {"content__forbidden__contains": [{"reporting_point": pk}]}),
     ],
 }
 

@@ -7,7 +7,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from content_models.codes import ChannelCost, ChannelLabel, ChannelType, HoursStatus, YesNoUnknown
+from content_models.codes import ChannelCost, ChannelLabel, ChannelType, HolidayHours, HoursStatus, YesNoUnknown
 from content_models.live_version import live_version
 from content_models.models import Channel
 from content_models.phone_numbers import PhoneNumber, parse_phone_number
@@ -40,6 +40,10 @@ class OpeningHours(CamelCaseSerializer):
     )
     weekly = OpeningPeriod(many=True)
     exceptions = OpeningException(many=True)
+    holidays = serializers.ChoiceField(
+        choices=HolidayHours.values,
+        help_text="On the dates of `/holidays`; open: as on other days. An exception of the day goes first.",
+    )
 
 
 class ChannelDocument(CamelCaseSerializer):
@@ -104,6 +108,7 @@ def channel_document(channel: Any) -> dict[str, Any]:
                 "status": channel.hours_status,
                 "weekly": [_period(hours) for hours in channel.weekly_hours.all()],
                 "exceptions": [_exception(day) for day in channel.exceptions.all()],
+                "holidays": channel.holidays,
             },
             **contact(channel),
         }

@@ -20,7 +20,7 @@ LOCALE_PATHS = [env.ROOT / "locale"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 API_DEFAULT_LOCALE = "nl"
-API_VERSION = "1.3.0"
+API_VERSION = "1.4.0"
 API_OPENAPI_FILE = env.ROOT / "frontend_contract" / "openapi.yaml"
 API_BASE_URL = env.BASE_URL
 # Published files only. Both roles know the folder: the editors' role writes there, the public role reads.

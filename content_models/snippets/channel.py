@@ -18,6 +18,7 @@ from content_models.codes import (
     ChannelLabel,
     ChannelType,
     Confidence,
+    HolidayHours,
     HoursStatus,
     Weekday,
     YesNoUnknown,
@@ -60,6 +61,7 @@ class Channel(Snippet):
     hours_status = models.CharField(
         _("openingstijden"), max_length=10, choices=HoursStatus, default=HoursStatus.UNKNOWN
     )
+    holidays = models.CharField(_("op feestdagen"), max_length=10, choices=HolidayHours, default=HolidayHours.UNKNOWN)
     by_appointment = models.BooleanField(_("alleen op afspraak"), default=False)
     confidence = models.CharField(
         _("zekerheid"),
@@ -82,7 +84,9 @@ class Channel(Snippet):
             heading=_("Bereikbaar"),
         ),
         MultiFieldPanel([FieldPanel("languages"), FieldPanel("interpreter")], heading=_("Talen")),
-        MultiFieldPanel([FieldPanel("hours_status"), FieldPanel("by_appointment")], heading=_("Wanneer")),
+        MultiFieldPanel(
+            [FieldPanel("hours_status"), FieldPanel("holidays"), FieldPanel("by_appointment")], heading=_("Wanneer")
+        ),
         InlinePanel("weekly_hours", heading=_("Vaste tijden per week"), label=_("tijd")),
         InlinePanel("exceptions", heading=_("Andere tijden op één dag"), label=_("dag")),
         FieldPanel("confidence"),

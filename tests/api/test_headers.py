@@ -9,7 +9,7 @@ from django.db import connection
 from tests.api import published
 
 ON_EVERY_ANSWER = {
-    "API-Version": "1.3.0",
+    "API-Version": "1.4.0",
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "API-Version, Content-Language, ETag, Link",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",

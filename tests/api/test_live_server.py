@@ -74,7 +74,7 @@ def test_a_failure_is_logged_by_its_kind_and_the_template_of_its_path(
     assert failed.status == status
     assert json.loads(failed.body)["status"] == status
     assert failed.headers["content-type"] == "application/problem+json"
-    assert failed.headers["api-version"] == "1.3.0"
+    assert failed.headers["api-version"] == "1.4.0"
     assert status in statuses
     lines = log.read_text().splitlines()
     assert f"api/v1/pages/<uuid:id> failed: {error}" in lines

@@ -14,6 +14,7 @@ from tests.builders.pages import (
     question_list,
     stream,
 )
+from tests.builders.referral import holiday, referral_case, referral_question, referral_rule
 from tests.builders.snippets import channel, desk, glossary_term, notice, organisation, region, term
 from tests.builders.versions import draft, publish, translated
 
@@ -29,6 +30,7 @@ __all__ = [
     "exploitation_form_page",
     "glossary_term",
     "guidance",
+    "holiday",
     "home",
     "language",
     "notice",
@@ -37,6 +39,9 @@ __all__ = [
     "process",
     "publish",
     "question_list",
+    "referral_case",
+    "referral_question",
+    "referral_rule",
     "region",
     "stream",
     "term",

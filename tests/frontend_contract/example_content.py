@@ -10,6 +10,7 @@ from tests.frontend_contract.example_desk import publish_desk
 from tests.frontend_contract.example_ids import fixed_id
 from tests.frontend_contract.example_page_types import publish_about, publish_page_types
 from tests.frontend_contract.example_pages import publish_guidance, publish_home, publish_temporary_page
+from tests.frontend_contract.example_referral import publish_referral
 from tests.frontend_contract.example_snippets import publish_glossary_term, publish_notice, publish_regions
 
 MOMENT = dt.datetime(2026, 12, 1, 9, 0, tzinfo=dt.UTC)
@@ -31,6 +32,7 @@ def publish_example_content() -> None:
     guidance = publish_guidance(home, desk, publish_about(home))
     publish_page_types(home, guidance, desk)
     publish_temporary_page(home)
+    publish_referral(desk)
     builders.translated(home, title="Information point", neutral_title="Information", summary="Read what you can do.")
 
 

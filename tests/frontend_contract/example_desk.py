@@ -8,6 +8,7 @@ from content_models.codes import (
     ChannelCost,
     ChannelLabel,
     ChannelType,
+    HolidayHours,
     HoursStatus,
     ReportingPointKind,
     Role,
@@ -92,6 +93,7 @@ def _channels(organisation: Organisation) -> list[Channel]:
         languages=["nl", "en"],
         interpreter=YesNoUnknown.YES,
         hours_status=HoursStatus.WEEKLY,
+        holidays=HolidayHours.CLOSED,
         live=False,
     )
     phone.weekly_hours = [ChannelHours(weekday=day, opens=dt.time(9), closes=dt.time(17)) for day in range(1, 6)]

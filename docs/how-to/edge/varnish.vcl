@@ -52,7 +52,7 @@ sub vcl_synth {
     if (resp.status != 429) { return (deliver); }
     set resp.http.Content-Type = "application/problem+json";
     set resp.http.Retry-After = "60";
-    set resp.http.API-Version = "1.3.0";
+    set resp.http.API-Version = "1.4.0";
     set resp.http.Access-Control-Allow-Origin = "*";
     set resp.http.Cache-Control = "no-store";
     synthetic("""{"status": 429, "title": "Too Many Requests", "detail": "Wait a minute, and keep using your copy."}""");

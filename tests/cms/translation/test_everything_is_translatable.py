@@ -24,8 +24,12 @@ NO_TEXTS = {
     "type", "id", "locale", "publishedAt", "translation", "path", "parent", "jsonLd",
     "severity", "reportingPoint", "reportingPoints", "href", "page", "pages",
     "image", "document", "src", "sources", "mediaType", "kind", "captions", "cover",
+    "labelLocale", "sets",
 }  # fmt: skip
-MADE_OF_FACTS = {"ages", "region", "verification", "variant", "variantOf", "plainVariant", "exploitationForms"}
+MADE_OF_FACTS = {
+    "ages", "region", "verification", "variant", "variantOf", "plainVariant", "exploitationForms",
+    "when", "situation", "expect",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -66,6 +70,8 @@ def in_polish(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
     """Our document with what its language decides, which no translator does."""
     decided = ("locale", "publishedAt", "translation", "plainVariant")
     own = {name: theirs[name] for name in decided if name in theirs}
+    if "answers" in ours:
+        own["answers"] = [answer | {"labelLocale": "pl"} for answer in ours["answers"]]
     if "channels" not in ours:
         return ours | own
     with translation.override("pl"):
