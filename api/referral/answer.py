@@ -95,11 +95,11 @@ def _if_no_answer(asked: Asked, first: Desk) -> dict[str, Any] | None:
     others = [
         desk
         for desk in asked.guide.with_known_hours
-        if desk is not first
+        if asked.situation.audience in desk.audiences
+        and desk is not first
         and desk.fits_form(asked.situation)
-        and asked.situation.audience in desk.audiences
-        and may_be_first(asked, desk)
         and asked.is_open(desk)
+        and may_be_first(asked, desk)
         and can_be_sent_to(asked, desk)
         and asked.best(desk).channel != used
     ]

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 DAY = 24 * 60
-EPOCH = dt.date(1970, 1, 1).toordinal()
+START = dt.datetime(1970, 1, 1)
+EPOCH = START.toordinal()
 
 
 def minute_of(moment: dt.datetime) -> int:
@@ -20,7 +21,7 @@ def minute_of(moment: dt.datetime) -> int:
 def rfc3339(minute: int | None) -> str | None:
     if minute is None:
         return None
-    return dt.datetime.fromtimestamp(minute * 60, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (START + dt.timedelta(minutes=minute)).isoformat() + "Z"
 
 
 def minute_from(text: str) -> int:

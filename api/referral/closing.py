@@ -15,19 +15,20 @@ def closers(asked: Asked) -> Iterator[Desk]:
     open_always = [
         desk
         for desk in asked.guide.day_and_night
-        if _is_open_day_and_night(asked, desk)
+        if asked.situation.audience in desk.audiences
         and desk.fits_form(asked.situation)
-        and asked.situation.audience in desk.audiences
-        and asked.is_open(desk)
         and can_be_sent_to(asked, desk)
+        and _is_open_day_and_night(asked, desk)
     ]
     if open_always:
         yield min(open_always, key=lambda desk: _as_closer(asked, desk))
 
 
 def _is_open_day_and_night(asked: Asked, desk: Desk) -> bool:
+    if not asked.is_open(desk):
+        return False
     channels = usable(desk.channels, asked.situation, asked.place)
-    return any(channel.hours.status == "always" for channel in channels)
+    return channels is desk.channels or any(channel.hours.status == "always" for channel in channels)
 
 
 def _as_closer(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, str]:

@@ -18,4 +18,7 @@ def _plain(facet: str, values: Sequence[str]) -> frozenset[str]:
 
 def holds(conditions: Conditions, facts: Facts) -> bool:
     """A condition on something nobody here knows of is never met."""
-    return not any(values.isdisjoint(facts.get(facet, NOTHING)) for facet, values in conditions)
+    for facet, values in conditions:  # noqa: SIM110 (asked most of all: a generator takes twice as long)
+        if values.isdisjoint(facts.get(facet, NOTHING)):
+            return False
+    return True

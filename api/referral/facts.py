@@ -1,6 +1,6 @@
 """A situation as conditions see it: of each facet the values that are so, `unknown` where nothing is said."""
 
-from typing import Any
+from functools import cache
 
 from api.referral.conditions import Facts
 from api.referral.places import Place
@@ -14,12 +14,12 @@ NOTHING: frozenset[str] = frozenset()
 def facts_of(situation: Situation, place: Place, national_desk: str) -> Facts:
     """`national_desk`: open, closed or unknown, at the moment that is asked about."""
     return {
-        "audience": frozenset({situation.audience}),
-        "need": frozenset({situation.need}),
+        "audience": _said(situation.audience),
+        "need": _said(situation.need),
         "exploitationForm": situation.forms or UNKNOWN,
         "age": _age(situation.ages),
         "urgency": _said(situation.urgency),
-        "place": frozenset({place.status}),
+        "place": _said(place.status),
         "region": place.regions,
         "anonymity": _said(situation.anonymity),
         "nationality": _said(situation.nationality),
@@ -29,22 +29,23 @@ def facts_of(situation: Situation, place: Place, national_desk: str) -> Facts:
         "unaccompanied": _yes_or_no(situation.unaccompanied),
         "language": frozenset(situation.languages) or UNKNOWN,
         "channel": _channel(situation.channel_types),
-        "nationalDesk": frozenset({national_desk}),
+        "nationalDesk": _said(national_desk),
     }
 
 
-def _said(value: Any) -> frozenset[str]:
+@cache
+def _said(value: str | None) -> frozenset[str]:
     return frozenset({value}) if value else UNKNOWN
 
 
 def _age(ages: tuple[int, int] | None) -> frozenset[str]:
     if ages is None:
         return UNKNOWN
-    return frozenset({"child" if ages[1] < ADULT_AT else "adult"})
+    return _said("child" if ages[1] < ADULT_AT else "adult")
 
 
 def _yes_or_no(value: bool | None) -> frozenset[str]:
-    return UNKNOWN if value is None else frozenset({"yes" if value else "no"})
+    return UNKNOWN if value is None else _said("yes" if value else "no")
 
 
 def _complexity(values: frozenset[str] | None) -> frozenset[str]:

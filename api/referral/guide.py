@@ -42,6 +42,7 @@ class Guide:
         self._rule_days = sorted(_borders(self.rules))
         self._desks_for: dict[tuple[str, str], list[Desk]] = {}
         self._rules_for: dict[tuple[str, str], list[Rule]] = {}
+        self._selected: dict[Effect, list[Desk]] = {}
         self._authority_kinds = _authority_kinds(self.desks)
 
     def desks_for(self, situation: Situation) -> list[Desk]:
@@ -54,10 +55,10 @@ class Guide:
         return [desk for desk in self._desks_for[asked] if desk.fits_form(situation)]
 
     def selected(self, effect: Effect, situation: Situation) -> list[Desk]:
-        """The desks that an effect is about."""
-        if effect.desk is None:
-            return [desk for desk in self.desks if effect.selects(desk, situation)]
-        return [self.by_key[effect.desk]] if effect.desk in self.by_key else []
+        """The desks that an effect is about; what no situation changes is looked up once."""
+        if (desks := self._selected.get(effect)) is None:
+            desks = self._selected[effect] = [desk for desk in self.desks if effect.selects(desk)]
+        return [desk for desk in desks if desk.names_form(situation)] if effect.names_form else desks
 
     def rules_that_hold(self, facts: Facts, audience: str, need: str, day: int) -> list[Rule]:
         """The conditions on who and what for are looked up once."""

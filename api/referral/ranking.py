@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from api.referral.channels import BY_OPENNESS, Best, best_of, speaks, spoken, usable
+from api.referral.channels import BY_OPENNESS, Best, Channel, best_of, speaks, spoken, usable
 from api.referral.desks import Desk, without_name
 from api.referral.guide import Guide
 from api.referral.hours import CLOSED, NOBODY_KNOWS, OPEN, UNKNOWN, State, openness, state_at
@@ -28,6 +28,7 @@ class Asked:
         self.excluded: set[Desk] = set()  # those that rules leave out
         self._languages = spoken(situation.languages)
         self._best: dict[Desk, Best] = {}
+        self._states: dict[Desk, State] = {}
         self._speaks: dict[Desk, str] = {}
 
     def best(self, desk: Desk) -> Best:
@@ -56,7 +57,11 @@ class Asked:
 
     def state(self, desk: Desk) -> State:
         """The state of the best channel, with when it changes."""
-        channel = self.best(desk).channel
+        if (known := self._states.get(desk)) is None:
+            known = self._states[desk] = self._find_state(self.best(desk).channel)
+        return known
+
+    def _find_state(self, channel: Channel | None) -> State:
         if channel is None:
             return NOBODY_KNOWS
         return state_at(channel.hours, self.minute, self.guide.clock, self.guide.holidays)

@@ -7,10 +7,9 @@ from typing import Any
 from api.referral.clock import day_number
 from api.referral.conditions import Conditions, Facts, holds, read_conditions
 from api.referral.desks import HELPS_WITHOUT_NAME, Desk
-from api.referral.situation import Situation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Effect:
     """What to do (`action`) with one desk, by its key, or with all desks that are so."""
 
@@ -21,14 +20,14 @@ class Effect:
     anonymous: bool
     names_form: bool
 
-    def selects(self, desk: Desk, situation: Situation) -> bool:
+    def selects(self, desk: Desk) -> bool:
+        """Whatever the situation; `names_form` is asked of each situation."""
         if self.desk is not None:
             return desk.key == self.desk
         return (
             (self.kind is None or desk.kind == self.kind)
             and (self.is_regional is None or desk.is_regional == self.is_regional)
             and (not self.anonymous or desk.anonymity in HELPS_WITHOUT_NAME)
-            and (not self.names_form or desk.names_form(situation))
         )
 
 
