@@ -3,19 +3,19 @@
 import uuid
 from typing import NamedTuple
 
-from api.queries.linked import LINKED, LINKED_TEXTS, LINKED_VERSIONS, linked_locales
+from api.queries.linked import LINKED_TEXTS, LINKED_VERSIONS, NO_TEXTS, linked_locales, with_texts
 from api.queries.select import select
 
 ITEM = """
     WITH item AS (
-        SELECT d.id, d.locale, d.sequence, d.included, d.included_collections, 1 AS nth
+        SELECT d.id, d.locale, d.sequence, d.included, d.included_collections, 1 AS nth{body}
         FROM published_document d
         WHERE d.id = %(id)s AND d.locale = ANY(%(locales)s::text[]) AND d.collection = %(collection)s
             AND d.state = 'live'
         ORDER BY array_position(%(locales)s::text[], d.locale)
         LIMIT 1
     ), profile AS (
-        SELECT d.id, d.locale, d.sequence
+        SELECT d.sequence{direction}
         FROM published_document d JOIN item ON d.locale = item.locale
         WHERE d.collection = 'locales' AND d.state = 'live'
     ), {linked}
@@ -30,16 +30,22 @@ ITEM = """
     FROM item
 """
 # While a locale is being taken away its own document goes first: for that moment its direction is not known.
-TEXTS = """,
-    (SELECT d.body FROM published_document d WHERE d.id = item.id AND d.locale = item.locale),
-    coalesce((SELECT d.body::json ->> 'direction' FROM published_document d JOIN profile USING (id, locale)), 'ltr'),
-"""
-VERSIONS = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts="")
-WHOLE = ITEM.format(linked=LINKED, linked_versions=LINKED_VERSIONS, texts=TEXTS + LINKED_TEXTS.format(column="body"))
+TEXTS = ", item.body, coalesce((SELECT direction FROM profile), 'ltr')," + LINKED_TEXTS  # noqa: S608 nothing of a user in it
+VERSIONS = ITEM.format(linked=NO_TEXTS, linked_versions=LINKED_VERSIONS, body="", direction="", texts="")
+WHOLE = ITEM.format(
+    linked=with_texts("body"),
+    linked_versions=LINKED_VERSIONS,
+    body=", d.body",
+    direction=", d.body::json ->> 'direction' AS direction",
+    texts=TEXTS,
+)
 
 
 class Item(NamedTuple):
-    """`paths` (locale -> path), `included` and `missing` are JSON; `linked_ids` have spaces between. Texts are empty where no bodies were asked for."""
+    """`paths` (locale -> path), `included` and `missing` are JSON; `linked_ids` have spaces between.
+
+    Texts are empty where no bodies were asked for.
+    """
 
     locale: str
     available: list[str]

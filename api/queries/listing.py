@@ -3,7 +3,7 @@
 import uuid
 from typing import Any, NamedTuple
 
-from api.queries.linked import LINKED, LINKED_TEXTS, LINKED_VERSIONS, linked_locales
+from api.queries.linked import LINKED_TEXTS, LINKED_VERSIONS, NO_TEXTS, linked_locales, with_texts
 from api.queries.select import select
 
 # `sort` is equal in all locales of a document and never changes: pages neither skip nor repeat while others publish.
@@ -13,7 +13,7 @@ LISTING = """
         SELECT DISTINCT ON (d.sort, d.id) d.*
         FROM unnest(%(locales)s::text[]) WITH ORDINALITY AS wanted(locale, place)
         CROSS JOIN LATERAL (
-            SELECT d.id, d.locale, d.sort, d.sequence, d.included, d.included_collections
+            SELECT d.id, d.locale, d.sort, d.sequence, d.included, d.included_collections{text}
             FROM published_document d
             WHERE d.collection = %(collection)s AND d.locale = wanted.locale AND d.state = 'live'{filters}
             ORDER BY d.sort, d.id
@@ -32,11 +32,7 @@ LISTING = """
         (SELECT sort FROM item WHERE nth = %(limit)s),
         (SELECT id FROM item WHERE nth = %(limit)s){texts}
 """
-TEXTS = """,
-    (SELECT coalesce(string_agg(
-        (SELECT d.{column} FROM published_document d WHERE d.id = item.id AND d.locale = item.locale),
-        ',' ORDER BY nth), '') FROM item),
-"""
+TEXTS = ", (SELECT coalesce(string_agg(text, ',' ORDER BY nth), '') FROM item)," + LINKED_TEXTS  # noqa: S608 nothing of a user in it
 AFTER = " AND (d.sort, d.id) > (%(after_sort)s, %(after_id)s::uuid)"
 COLUMNS = {"summary": "summary", "full": "body"}
 
@@ -83,10 +79,12 @@ def listing(
         "limit": limit,
         "include": include,
     }
+    column = COLUMNS[view]
     sql = LISTING.format(
         filters=filters,
-        linked=LINKED,
+        text=f", d.{column} AS text" if bodies else "",
+        linked=with_texts(column) if bodies else NO_TEXTS,
         linked_versions=LINKED_VERSIONS,
-        texts=(TEXTS + LINKED_TEXTS).format(column=COLUMNS[view]) if bodies else "",
+        texts=TEXTS if bodies else "",
     )
     return Listing(*select(sql, values)[0])
