@@ -85,11 +85,11 @@ function ifNoAnswer(asked: Asked, first: Desk): OtherDesk | null {
   const used = asked.best(first).channel;
   const others = asked.guide.withKnownHours.filter(
     (desk) =>
+      desk.audiences.has(asked.situation.audience) &&
       desk !== first &&
       desk.fitsForm(asked.situation) &&
-      desk.audiences.has(asked.situation.audience) &&
-      mayBeFirst(asked, desk) &&
       asked.isOpen(desk) &&
+      mayBeFirst(asked, desk) &&
       canBeSentTo(asked, desk) &&
       asked.best(desk).channel !== used,
   );

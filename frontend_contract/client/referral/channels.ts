@@ -19,7 +19,7 @@ export interface Channel {
   readonly fromAbroad: string | null;
   readonly href: string | null;
   readonly hours: Hours;
-  readonly languages: ReadonlySet<string>; // without region or script; empty: nobody knows
+  readonly languages: readonly string[]; // without region or script; empty: nobody knows
   readonly interpreter: YesNo;
 }
 
@@ -67,8 +67,8 @@ export function readChannel(document: ChannelDocument): Channel {
 }
 
 /** Languages without their region or script: zh for zh-Hans. */
-export function spoken(tags: readonly string[]): ReadonlySet<string> {
-  return new Set(tags.map((tag) => tag.toLowerCase().split("-")[0]!));
+export function spoken(tags: readonly string[]): string[] {
+  return tags.map((tag) => tag.toLowerCase().split("-")[0]!);
 }
 
 /** In the editors' order. From far away a number needs one that works there, and nobody can walk in. */
@@ -101,7 +101,7 @@ export function speaks(channels: readonly Channel[], languages: ReadonlySet<stri
   let found: YesNo = "no";
   for (const channel of channels) {
     if (channel.interpreter === "yes" || meets(channel.languages, languages)) return "yes";
-    if (channel.languages.size === 0 || channel.interpreter === "unknown") found = "unknown";
+    if (channel.languages.length === 0 || channel.interpreter === "unknown") found = "unknown";
   }
   return found;
 }

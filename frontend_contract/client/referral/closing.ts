@@ -12,18 +12,19 @@ export function closers(asked: Asked): Desk[] {
   const found = nationalDesk === null ? [] : [nationalDesk];
   const openAlways = asked.guide.dayAndNight.filter(
     (desk) =>
-      isOpenDayAndNight(asked, desk) &&
-      desk.fitsForm(asked.situation) &&
       desk.audiences.has(asked.situation.audience) &&
-      asked.isOpen(desk) &&
-      canBeSentTo(asked, desk),
+      desk.fitsForm(asked.situation) &&
+      canBeSentTo(asked, desk) &&
+      isOpenDayAndNight(asked, desk),
   );
   const best = least(openAlways, (desk) => asCloser(asked, desk));
   return best === null ? found : [...found, best];
 }
 
 function isOpenDayAndNight(asked: Asked, desk: Desk): boolean {
-  return usable(desk.channels, asked.situation, asked.place).some((channel) => channel.hours.status === "always");
+  if (!asked.isOpen(desk)) return false;
+  const channels = usable(desk.channels, asked.situation, asked.place);
+  return channels === desk.channels || channels.some((channel) => channel.hours.status === "always");
 }
 
 function asCloser(asked: Asked, desk: Desk): number[] {

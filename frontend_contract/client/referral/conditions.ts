@@ -15,16 +15,17 @@ function plain(facet: string, values: readonly string[]): readonly string[] {
   return facet === "language" ? values.map((tag) => tag.toLowerCase()) : values;
 }
 
-/** What a newer guide asks that this engine does not know, is not so. */
+/** A condition on something nobody here knows of is never met. */
 export function holds(conditions: Conditions, facts: Facts): boolean {
-  return conditions.every(([facet, values]) => {
+  for (const [facet, values] of conditions) {
     const so = facts.get(facet);
-    return so !== undefined && meets(values, so);
-  });
+    if (so === undefined || !meets(values, so)) return false;
+  }
+  return true;
 }
 
 /** Whether any of `values` is among `others`. */
-export function meets(values: Iterable<string>, others: ReadonlySet<string>): boolean {
+export function meets(values: readonly string[], others: ReadonlySet<string>): boolean {
   for (const value of values) {
     if (others.has(value)) return true;
   }

@@ -53,7 +53,7 @@ export class Desk {
   readonly ageMax: number | null;
   readonly hasAges: boolean;
   readonly isRegional: boolean;
-  readonly regions: ReadonlySet<string>;
+  readonly regions: readonly string[];
   readonly anonymity: string;
   readonly tellsPolice: YesNo;
   readonly fromAbroad: YesNo;
@@ -77,7 +77,7 @@ export class Desk {
     this.ageMax = document.ages.max;
     this.hasAges = this.ageMin !== null || this.ageMax !== null;
     this.isRegional = document.region.scope !== "national";
-    this.regions = new Set(document.region.codes);
+    this.regions = document.region.codes;
     this.anonymity = document.anonymity;
     this.tellsPolice = document.tellsPolice;
     this.fromAbroad = document.acceptsCallersFromAbroad;
@@ -94,7 +94,7 @@ export class Desk {
   }
 
   fitsForm(situation: Situation): boolean {
-    return this.anyForm || situation.forms.size === 0 || this.namesForm(situation);
+    return this.anyForm || situation.forms.length === 0 || this.namesForm(situation);
   }
 
   fits(situation: Situation): boolean {
@@ -119,7 +119,7 @@ function verified(verification: Verification): number {
 export function whyNot(desk: Desk, situation: Situation, place: Place): string | null {
   if (!desk.isReferable) return "no-channel";
   if (desk.isEmergency && situation.urgency !== "acute") return "no-danger";
-  if (desk.isRegional && !meets(place.regions, desk.regions)) return "other-region";
+  if (desk.isRegional && !meets(desk.regions, place.regions)) return "other-region";
   if (!isOfAge(desk, situation.ages)) return "other-age";
   if (!desk.isEmergency && usable(desk.channels, situation, place).length === 0) return "no-usable-channel";
   return null;

@@ -10,22 +10,17 @@ type Values = ReadonlySet<string>;
 
 export const UNKNOWN: Values = new Set(["unknown"]);
 const NOTHING: Values = new Set();
-const CHILD: Values = new Set(["child"]);
-const ADULT: Values = new Set(["adult"]);
-const YES: Values = new Set(["yes"]);
-const NO: Values = new Set(["no"]);
-const NONE: Values = new Set(["none"]);
-const NO_PHONE: Values = new Set(["no-phone"]);
+const kept = new Map<string, Values>();
 
 /** `nationalDesk`: open, closed or unknown, at the moment that is asked about. */
 export function factsOf(situation: Situation, place: Place, nationalDesk: Openness): Facts {
   return new Map<string, Values>([
-    ["audience", new Set([situation.audience])],
-    ["need", new Set([situation.need])],
-    ["exploitationForm", orUnknown(situation.forms)],
+    ["audience", said(situation.audience)],
+    ["need", said(situation.need)],
+    ["exploitationForm", some(situation.forms)],
     ["age", age(situation.ages)],
     ["urgency", said(situation.urgency)],
-    ["place", new Set([place.status])],
+    ["place", said(place.status)],
     ["region", place.regions],
     ["anonymity", said(situation.anonymity)],
     ["nationality", said(situation.nationality)],
@@ -33,36 +28,46 @@ export function factsOf(situation: Situation, place: Place, nationalDesk: Openne
     ["complexity", complexity(situation.complexity)],
     ["dangerousInformation", yesOrNo(situation.dangerousInformation)],
     ["unaccompanied", yesOrNo(situation.unaccompanied)],
-    ["language", orUnknown(new Set(situation.languages))],
+    ["language", some(situation.languages)],
     ["channel", channel(situation.channelTypes)],
-    ["nationalDesk", new Set([nationalDesk])],
+    ["nationalDesk", said(nationalDesk)],
   ]);
 }
 
-function orUnknown(values: Values): Values {
-  return values.size > 0 ? values : UNKNOWN;
+function said(value: string | null): Values {
+  return value ? one(value) : UNKNOWN;
 }
 
-function said(value: string | null): Values {
-  return value ? new Set([value]) : UNKNOWN;
+/** Codes are few: each is a set once. */
+function one(code: string): Values {
+  let values = kept.get(code);
+  if (values === undefined) {
+    values = new Set([code]);
+    kept.set(code, values);
+  }
+  return values;
+}
+
+function some(values: readonly string[]): Values {
+  return values.length > 0 ? new Set(values) : UNKNOWN;
 }
 
 function age(ages: readonly [number, number] | null): Values {
   if (ages === null) return UNKNOWN;
-  return ages[1] < ADULT_AT ? CHILD : ADULT;
+  return one(ages[1] < ADULT_AT ? "child" : "adult");
 }
 
 function yesOrNo(value: boolean | null): Values {
   if (value === null) return UNKNOWN;
-  return value ? YES : NO;
+  return one(value ? "yes" : "no");
 }
 
 function complexity(values: Values | null): Values {
   if (values === null) return UNKNOWN;
-  return values.size > 0 ? new Set([...values, "any"]) : NONE;
+  return values.size > 0 ? new Set([...values, "any"]) : one("none");
 }
 
 function channel(types: Values): Values {
   if (types.size === 0) return UNKNOWN;
-  return types.has("phone") ? NOTHING : NO_PHONE;
+  return types.has("phone") ? NOTHING : one("no-phone");
 }

@@ -49,6 +49,7 @@ export class Guide {
   private readonly ruleDays: readonly number[];
   private readonly authorityKindsOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly desksOf = new Map<string, Desk[]>();
+  private readonly selectedBy = new Map<Effect, Desk[]>();
   private readonly rulesOf = new Map<string, Rule[]>();
 
   constructor(document: GuideDocument) {
@@ -82,11 +83,14 @@ export class Guide {
     return desks.filter((desk) => desk.fitsForm(situation));
   }
 
-  /** The desks that an effect is about. */
+  /** The desks that an effect is about; what no situation changes is looked up once. */
   selected(effect: Effect, situation: Situation): Desk[] {
-    if (effect.desk === null) return this.desks.filter((desk) => effect.selects(desk, situation));
-    const desk = this.byKey.get(effect.desk);
-    return desk === undefined ? [] : [desk];
+    let desks = this.selectedBy.get(effect);
+    if (desks === undefined) {
+      desks = this.desks.filter((desk) => effect.selects(desk));
+      this.selectedBy.set(effect, desks);
+    }
+    return effect.namesForm ? desks.filter((desk) => desk.namesForm(situation)) : desks;
   }
 
   /** The conditions on who and what for are looked up once. */

@@ -1,6 +1,6 @@
 /** How well a desk fits, where no rule names it: the smaller, the better, from the most important on. */
 
-import { type Best, BY_OPENNESS, bestOf, speaks, spoken, usable, type YesNo } from "./channels.ts";
+import { type Best, bestOf, BY_OPENNESS, type Channel, speaks, spoken, usable, type YesNo } from "./channels.ts";
 import { type Desk, withoutName } from "./desks.ts";
 import type { Guide } from "./guide.ts";
 import { CLOSED, NOBODY_KNOWS, OPEN, type Openness, openness, type State, stateAt, UNKNOWN } from "./hours.ts";
@@ -24,6 +24,7 @@ export class Asked {
   readonly excluded = new Set<Desk>(); // those that rules leave out
   private readonly languages: ReadonlySet<string>;
   private readonly bests = new Map<Desk, Best>();
+  private readonly states = new Map<Desk, State>();
   private readonly spokenAt = new Map<Desk, YesNo>();
 
   constructor(guide: Guide, situation: Situation, place: Place, minute: number) {
@@ -32,7 +33,7 @@ export class Asked {
     this.place = place;
     this.minute = minute;
     this.local = guide.clock.local(minute);
-    this.languages = spoken(situation.languages);
+    this.languages = new Set(spoken(situation.languages));
   }
 
   best(desk: Desk): Best {
@@ -67,7 +68,15 @@ export class Asked {
 
   /** The state of the best channel, with when it changes. */
   state(desk: Desk): State {
-    const { channel } = this.best(desk);
+    let state = this.states.get(desk);
+    if (state === undefined) {
+      state = this.findState(this.best(desk).channel);
+      this.states.set(desk, state);
+    }
+    return state;
+  }
+
+  private findState(channel: Channel | null): State {
     if (channel === null) return NOBODY_KNOWS;
     return stateAt(channel.hours, this.minute, this.guide.clock, this.guide.holidays);
   }
@@ -96,7 +105,7 @@ export function settled(asked: Asked, desk: Desk): number[] {
 }
 
 function form(desk: Desk, situation: Situation): number {
-  return Number(situation.forms.size > 0 ? !desk.namesForm(situation) : !desk.anyForm);
+  return Number(situation.forms.length > 0 ? !desk.namesForm(situation) : !desk.anyForm);
 }
 
 /** How well the desk keeps to the wish: 0 well, 1 unknown, 2 not. */

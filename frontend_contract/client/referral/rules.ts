@@ -3,7 +3,6 @@
 import { dayNumber } from "./clock.ts";
 import { type Conditions, type Facts, holds, readConditions, type When } from "./conditions.ts";
 import { type Desk, HELPS_WITHOUT_NAME } from "./desks.ts";
-import type { Situation } from "./situation.ts";
 import { byNumbersAndKey } from "./sorting.ts";
 
 export interface EffectDocument {
@@ -34,7 +33,7 @@ export class Effect {
   readonly kind: string | null;
   private readonly isRegional: boolean | null;
   private readonly anonymous: boolean;
-  private readonly namesForm: boolean;
+  readonly namesForm: boolean;
 
   constructor(row: EffectDocument) {
     this.action = row.action;
@@ -45,13 +44,13 @@ export class Effect {
     this.namesForm = row.namesForm;
   }
 
-  selects(desk: Desk, situation: Situation): boolean {
+  /** Whatever the situation; `namesForm` is asked of each situation. */
+  selects(desk: Desk): boolean {
     if (this.desk !== null) return desk.key === this.desk;
     return (
       (this.kind === null || desk.kind === this.kind) &&
       (this.isRegional === null || desk.isRegional === this.isRegional) &&
-      (!this.anonymous || HELPS_WITHOUT_NAME.has(desk.anonymity)) &&
-      (!this.namesForm || desk.namesForm(situation))
+      (!this.anonymous || HELPS_WITHOUT_NAME.has(desk.anonymity))
     );
   }
 }

@@ -9,7 +9,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export class Situation {
   readonly audience: string;
   readonly need: string;
-  readonly forms: ReadonlySet<string> = NOTHING;
+  readonly forms: readonly string[] = [];
   readonly ages: readonly [youngest: number, oldest: number] | null = null;
   readonly urgency: string | null = null;
   readonly region: string | null = null;
@@ -73,8 +73,9 @@ function isObject(body: unknown): body is Record<string, unknown> {
 }
 
 function unknownFields(body: Record<string, unknown>): Fault[] {
-  const known = [...FIELDS.keys(), "moment"].join(", ");
   const names = Object.keys(body).filter((name) => !FIELDS.has(name) && name !== "moment");
+  if (names.length === 0) return [];
+  const known = [...FIELDS.keys(), "moment"].join(", ");
   return [...new Set(names.map((name) => name.replace(/\p{Cs}/gu, "?")))]
     .sort()
     .map((name) => ({ field: [...name].slice(0, 100).join(""), detail: `There is no such field. Known: ${known}.` }));

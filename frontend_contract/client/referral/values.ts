@@ -45,12 +45,12 @@ function yesOrNo(value: unknown): boolean {
   return value;
 }
 
-function forms(value: unknown): ReadonlySet<unknown> {
+function forms(value: unknown): unknown[] {
   const values = listed(value);
   if (values.length > MOST_VALUES || !values.every((each) => typeof each === "string" && CODE.test(each))) {
     throw new ValueRefused("A code of the exploitation forms, or a list of them.");
   }
-  return new Set(values);
+  return [...new Set(values)];
 }
 
 function ages(value: unknown): readonly [number, number] {
