@@ -43,6 +43,11 @@ def together() -> Iterator[None]:
         drain()
 
 
+def is_together() -> bool:
+    """Whether what was published just now waits for the end of `together`."""
+    return _together.get()
+
+
 def after_commit() -> None:
     """Publish a small change at once, and leave a large one to the worker."""
     if _together.get():

@@ -3,6 +3,7 @@
 Neither `revision.publish()` nor Wagtail's schedule validates anything by itself.
 """
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Model
@@ -16,6 +17,14 @@ from content_models.base import Content
 from content_models.locale_profile import is_translation
 from content_models.problems import Problem, PublishRefused, publish_problems
 
+More = Callable[[Any, int | None], Iterable[Problem]]  # of an object, and of the revision that is to be published
+_more: list[More] = []
+
+
+def also_ask(problems: More) -> None:
+    """Asked last, of objects that nothing else is wrong with: it may cost more, and read what is published."""
+    _more.append(problems)
+
 
 def connect() -> None:
     pre_save.connect(refuse_problems)
@@ -23,9 +32,9 @@ def connect() -> None:
 
 def refuse_problems(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
     if isinstance(instance, Revision) and instance.approved_go_live_at:
-        check(instance.as_object())
+        check(instance.as_object(), instance.pk)
     elif isinstance(instance, DraftStateMixin) and goes_live(instance, kwargs.get("update_fields")):
-        check(instance)
+        check(instance, instance.live_revision_id)
 
 
 def goes_live(obj: Any, update_fields: Any) -> bool:
@@ -36,7 +45,7 @@ def goes_live(obj: Any, update_fields: Any) -> bool:
     return stored != (obj.live_revision_id, True)
 
 
-def check(obj: Any) -> None:
+def check(obj: Any, revision: int | None = None) -> None:
     """Raises PublishRefused, with all reasons, if the object may not be published."""
     if not isinstance(obj, Content):
         return
@@ -45,6 +54,8 @@ def check(obj: Any) -> None:
         # Facts are those of the source: no translator can mend them, and nobody reads the copies.
         own = [problem for problem in problems if problem.field not in obj.facts]
         problems = own or translation_problems(obj)
+    if not problems:
+        problems = [problem for ask in _more for problem in ask(obj, revision)]
     if problems:
         raise PublishRefused(obj, problems)
 

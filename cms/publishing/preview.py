@@ -10,7 +10,7 @@ from django.shortcuts import render as render_template
 from django.urls import reverse
 from django.utils import timezone
 from django.views import View
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 
 from cms.publishing.keys import Key
 from cms.publishing.live_content import is_public, path_of, translation_of
@@ -29,8 +29,8 @@ SALT = "cms.publishing.preview"
 
 def draft_document(obj: Any) -> dict[str, Any]:
     """The document of an object as it stands in the editor, facts from the draft or the source's latest draft."""
-    profile = LocaleProfile.objects.select_related("locale").get(locale_id=obj.locale_id)
-    source_profile = LocaleProfile.objects.get(is_source=True)
+    source_profile = LocaleProfile.objects.select_related("locale").get(is_source=True)
+    profile = _profile_of(obj) or source_profile
     source = obj if profile.is_source else _latest_source(obj, source_profile)
     content = Content(
         text=obj,
@@ -51,6 +51,13 @@ def draft_document(obj: Any) -> dict[str, Any]:
     if isinstance(obj, Page) and source.first_published_at is None:
         source.first_published_at = timezone.now()
     return json.loads(render(document, content).body)
+
+
+def _profile_of(obj: Any) -> LocaleProfile | None:
+    """None where the object has no language."""
+    if not isinstance(obj, TranslatableMixin):
+        return None
+    return LocaleProfile.objects.select_related("locale").get(locale_id=obj.locale_id)
 
 
 def _latest_source(obj: Any, source_profile: LocaleProfile) -> Any:

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "cms.exporting",
     "cms.glossary",
     "cms.workflow",
+    "cms.referral",
     "cms.starter_content",
     "content_models",
     "frontend_contract",
