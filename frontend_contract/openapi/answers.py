@@ -19,16 +19,19 @@ HEADERS: dict[str, Schema] = {
     "Retry-After": {"description": "How many seconds to wait.", "schema": {"type": "integer"}},
 }
 ALWAYS = ["API-Version", "ETag", "Cache-Control"]
+ALWAYS_OF_A_QUESTION = ["API-Version", "Cache-Control"]
 NOT_MODIFIED = "Nothing changed since the answer whose ETag you sent."
 
 PROBLEMS = {
     400: (
         "BadRequest",
-        "The query has errors: `errors` names all of them. Unknown parameters are refused, never ignored.",
+        "The question has errors: `errors` names all of them. Unknown parameters are refused, never ignored.",
     ),
     404: ("NotFound", "Not there; or not in this locale, and `availableLocales` lists where it is."),
     406: ("NotAcceptable", "`Accept` leaves out `application/json`."),
     410: ("Gone", "It is not there any more: remove your copy. `reason` says why, `replacement` what to read instead."),
+    413: ("ContentTooLarge", "The body is larger than a situation can be."),
+    415: ("UnsupportedMediaType", "The body is no `application/json`."),
     429: ("TooManyRequests", "Too many requests. Wait, and keep using your copy."),
     500: ("InternalServerError", "Something went wrong here. Keep using your copy, and try again later."),
     503: ("ServiceUnavailable", "Not available just now. Keep using your copy, and try again later."),
@@ -44,7 +47,7 @@ PROBLEM: Schema = {
         "detail": {"type": "string", "description": "One sentence on what is wrong here."},
         "errors": {
             "type": "array",
-            "description": "400: everything that is wrong with the query.",
+            "description": "400: everything that is wrong with the question: a parameter, or a field of the body.",
             "items": {
                 "type": "object",
                 "required": ["parameter", "detail"],

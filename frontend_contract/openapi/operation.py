@@ -28,6 +28,7 @@ class Operation:
     examples: list[str] = field(default_factory=list)
     can_be_gone: bool = False
     media_type: str = "application/json"
+    question: type[serializers.Serializer] | None = None  # the body of the request
 
 
 class OperationSchema(AutoSchema):
@@ -56,6 +57,9 @@ class OperationSchema(AutoSchema):
         path: list[OpenApiParameter] = [ID] if "{id}" in self.path else []
         return [*path, *query_parameters(self.view.parameters)]
 
+    def get_request_serializer(self) -> Any:
+        return self.described.question
+
     def get_response_serializers(self) -> Any:
         return {"200": self.described.answer}
 
@@ -70,11 +74,14 @@ class OperationSchema(AutoSchema):
 
     def _responses(self, answer: dict[str, Any]) -> dict[str, Any]:
         described = self.described
-        headers = answers.headers([*answers.ALWAYS, *described.headers])
+        always = answers.ALWAYS if described.question is None else answers.ALWAYS_OF_A_QUESTION
+        headers = answers.headers([*always, *described.headers])
         answer |= {"description": described.answer_description, "headers": headers}
         answer["content"] = {described.media_type: answer["content"]["application/json"]}
         if examples := referenced(described.examples):
             answer["content"][described.media_type]["examples"] = examples
+        if described.question is not None:
+            return {"200": answer, **answers.problems([400, 404, 406, 413, 415, 429, 500, 503])}
         statuses = [400, 404, 406, *([410] if described.can_be_gone else []), 429, 500, 503]
         return {
             "200": answer,

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from drf_spectacular.extensions import OpenApiViewExtension
 
-from frontend_contract.openapi import envelopes, resources
+from frontend_contract.openapi import envelopes, referrals, resources
 from frontend_contract.openapi.documents import of_collection
 from frontend_contract.openapi.operation import Operation, described
 
@@ -107,6 +107,30 @@ class Sitemap(Single):
         summary="Every page of one locale, with its paths in other locales",
         answer=resources.SitemapAnswer,
         headers=["Content-Language"],
+    )
+
+
+class ReferralGuide(Single):
+    target_class = "api.v1.referral_guide.ReferralGuideView"
+    operation = Operation(
+        id="getReferralGuide",
+        tag="referrals",
+        summary="Questions, rules, desks and hours of one locale, to find the right desk on the visitor's own device",
+        answer=referrals.GuideAnswer,
+        headers=["Content-Language"],
+    )
+
+
+class Referrals(Single):
+    target_class = "api.v1.referrals.ReferralView"
+    operation = Operation(
+        id="createReferral",
+        tag="referrals",
+        summary="The right desks for a situation, now. Nobody keeps the question.",
+        question=referrals.AskedSituation,
+        answer=referrals.ReferralAnswer,
+        headers=["Content-Language"],
+        examples=["referral"],
     )
 
 

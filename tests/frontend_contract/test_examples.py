@@ -48,8 +48,8 @@ def blocks_of(answer: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_every_example_is_as_the_contract_says(contract, check):
     seen = set()
-    for path in contract["paths"].values():
-        content = path["get"]["responses"]["200"]["content"].get("application/json", {})
+    for operation in (each for path in contract["paths"].values() for each in path.values()):
+        content = operation["responses"]["200"]["content"].get("application/json", {})
         for name in content.get("examples", {}):
             check(example(name), content["schema"]["$ref"].rpartition("/")[2])
             seen.add(name)

@@ -39,7 +39,7 @@ def test_the_contract_is_valid_openapi(contract):
 def test_every_address_of_the_api_is_described(contract):
     addresses = {"/" + str(each.pattern).replace("<uuid:id>", "{id}") for each in urlpatterns}
 
-    assert {f"/api/v1{each.address}" for each in operations(contract)} == addresses - {"/api/v1"}
+    assert {f"/api/v1{address}" for address in contract["paths"]} == addresses - {"/api/v1"}
 
 
 def test_a_view_without_a_description_is_refused():
