@@ -91,22 +91,25 @@ def _if_no_answer(asked: Asked, first: Desk) -> dict[str, Any] | None:
     """Where nobody may answer at the first desk: the best other one that is open now."""
     if first.verified < UNVERIFIED and asked.is_open(first):
         return None
-    used = asked.best(first).channel
     others = [
         desk
         for desk in asked.guide.with_known_hours
-        if asked.situation.audience in desk.audiences
-        and desk is not first
-        and desk.fits_form(asked.situation)
-        and asked.is_open(desk)
+        if asked.situation.audience in desk.audiences and desk.fits_form(asked.situation) and desk is not first
+    ]
+    others.sort(key=lambda desk: _as_other(asked, desk))
+    other = next((desk for desk in others if _answers_instead(asked, desk, first)), None)
+    if other is None:
+        return None
+    return {"id": other.id, "key": other.key, "bestChannel": _best_channel(asked, other)}
+
+
+def _answers_instead(asked: Asked, desk: Desk, first: Desk) -> bool:
+    return (
+        asked.is_open(desk)
         and may_be_first(asked, desk)
         and can_be_sent_to(asked, desk)
-        and asked.best(desk).channel != used
-    ]
-    if not others:
-        return None
-    other = min(others, key=lambda desk: _as_other(asked, desk))
-    return {"id": other.id, "key": other.key, "bestChannel": _best_channel(asked, other)}
+        and asked.best(desk).channel != asked.best(first).channel
+    )
 
 
 def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, str]:

@@ -7,7 +7,7 @@ from api.referral.clock import DAY, Clock, day_number, minute_from
 from api.referral.conditions import Conditions, Facts, read_conditions
 from api.referral.desks import Desk, read_desk
 from api.referral.places import Places
-from api.referral.rules import Effect, Rule, in_order, that_hold
+from api.referral.rules import Effect, Rule, in_order, rules_for, that_hold
 from api.referral.situation import Situation
 
 
@@ -64,7 +64,7 @@ class Guide:
         """The conditions on who and what for are looked up once."""
         asked = (audience, need)
         if asked not in self._rules_for:
-            self._rules_for[asked] = [rule for rule in self.rules if _may_hold(rule, audience, need)]
+            self._rules_for[asked] = rules_for(self.rules, audience, need)
         return that_hold(self._rules_for[asked], facts, day)
 
     def next_rule_change(self, day: int) -> int | None:
@@ -87,11 +87,6 @@ def _authority_kinds(desks: list[Desk]) -> dict[str, set[str]]:
         for form in desk.forms if desk.is_authority else ():
             kinds.setdefault(form, set()).add(desk.kind)
     return kinds
-
-
-def _may_hold(rule: Rule, audience: str, need: str) -> bool:
-    asked = {"audience": audience, "need": need}
-    return all(asked[facet] in values for facet, values in rule.conditions if facet in asked)
 
 
 def _borders(rules: list[Rule]) -> set[int]:

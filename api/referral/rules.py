@@ -1,7 +1,7 @@
 """The editors' rules: under which conditions they hold, and what they do to the list of desks."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from api.referral.clock import day_number
@@ -59,6 +59,16 @@ def _effect(row: Mapping[str, Any]) -> Effect:
 
 def in_order(documents: Iterable[Mapping[str, Any]]) -> list[Rule]:
     return [read_rule(each) for each in sorted(documents, key=lambda each: (each["priority"], each["key"]))]
+
+
+def rules_for(rules: Iterable[Rule], audience: str, need: str) -> list[Rule]:
+    """Those that may hold for who asks and what for, with only their other conditions."""
+    said = {"audience": frozenset({audience}), "need": frozenset({need})}
+    return [
+        replace(rule, conditions=[each for each in rule.conditions if each[0] not in said])
+        for rule in rules
+        if holds([each for each in rule.conditions if each[0] in said], said)
+    ]
 
 
 def that_hold(rules: Iterable[Rule], facts: Facts, day: int) -> list[Rule]:

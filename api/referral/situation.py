@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from api.referral.values import FIELDS
 
@@ -11,8 +10,7 @@ REQUIRED = {"audience", "need"}
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(NamedTuple):
     """`ages` are the youngest and oldest somebody may be; null where nothing is known."""
 
     audience: str
