@@ -13,7 +13,17 @@ from typing import Any
 
 from cms.serve import leave
 from cms.settings.places import ROOT
-from tests.benchmarks import database, delivery, exporting, publishing, rebuilding, searching, translating
+from tests.benchmarks import (
+    database,
+    delivery,
+    exporting,
+    many_pages,
+    publishing,
+    rebuilding,
+    referring,
+    searching,
+    translating,
+)
 from tests.benchmarks.delivery import Rounds
 from tests.benchmarks.machine import machine
 from tests.benchmarks.report import report
@@ -25,8 +35,8 @@ from tests.benchmarks.workloads import workloads
 class Size:
     """How much is measured.
 
-    `numbers` and `pages` are publications, `translated` pages are translated, `questions` are asked in `searched`
-    documents.
+    `numbers` and `pages` are publications, measured again where `published` documents are; `translated` pages are
+    translated, `questions` are asked in `searched` documents; `site_pages` are asked for in `languages`.
     """
 
     documents: int
@@ -36,15 +46,18 @@ class Size:
     translated: int
     searched: int
     questions: int
+    published: int
+    site_pages: int
+    languages: int
 
 
 WHOLE = Size(
     documents=2000, rounds=Rounds(count=3, speed=2, alone=1), numbers=50, pages=20, translated=200,
-    searched=20_000, questions=500,
+    searched=20_000, questions=500, published=53_000, site_pages=600, languages=6,
 )  # fmt: skip
 QUICK = Size(
     documents=1200, rounds=Rounds(count=1, speed=1, alone=1), numbers=5, pages=5, translated=10,
-    searched=4000, questions=100,
+    searched=4000, questions=100, published=10_000, site_pages=60, languages=3,
 )  # fmt: skip
 
 
@@ -77,6 +90,9 @@ def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
     step("asking questions")
     with contenders(folder / "logs", environment) as running:
         results["search quality"] = list(searching.quality(running[0]))
+        step("referring")
+        results["referring"] = referring.speed(running[0])
+        results["first desks"] = list(referring.accuracy(running[0]))
     step("building the content")
     build(environment, size.documents)
     step("rebuilding all documents")
@@ -87,16 +103,27 @@ def measure_on(size: Size, folder: Path, url: str) -> dict[str, Any]:
         servers = {server.name: server for server in running}
         asked = workloads(url, servers)
         results["delivery"] = list(delivery.measure(asked, servers, database.postmaster(url), size.rounds))
+        results["delivery"] += many_pages.measure(
+            url, servers, database.postmaster(url), size.rounds, size.site_pages, size.languages
+        )
         step("searching and exporting")
         with searching.many_documents(url, environment, size.searched) as count:
             results["search"] = [searching.speed(running[0], count, size.questions)]
             results["export"] = [exporting.exported(running[0]) for _ in range(2)]
     step("publishing")
-    results["publishing"] = list(publishing.measure(folder / "logs", environment, size.numbers, size.pages))
+    results["publishing"] = published(size, folder, environment, results["documents"])
+    step("publishing where much is published")
+    with searching.many_documents(url, environment, size.published) as count:
+        results["publishing"] += published(size, folder, environment, count)
     step("translating")
     results["translating"] = translating.measured(environment, size.translated)
     step("done")
     return results
+
+
+def published(size: Size, folder: Path, environment: dict[str, str], documents: int) -> list[dict[str, Any]]:
+    rows = publishing.measure(folder / "logs", environment, size.numbers, size.pages)
+    return [{"documents": documents} | row for row in rows]
 
 
 def build(environment: dict[str, str], documents: int) -> None:

@@ -62,12 +62,18 @@ def measure(
     """One row for each workload and contender. The contenders take turns, so that all see the same weather."""
     for each in asked:
         questions = {name: warmed_up(each, server) for name, server in servers.items()}
-        samples: dict[str, list[Sample]] = {name: [] for name in servers}
-        for number in range(rounds.count):
-            for name in turned(list(servers), number):
-                samples[name].append(sample(questions[name], postmaster, rounds))
-        for name in servers:
-            yield row(each.name, name, questions[name].bytes, samples[name], samples[OURS])
+        yield from in_turns(each.name, questions, postmaster, rounds)
+
+
+def in_turns(
+    workload: str, questions: dict[str, Question], postmaster: psutil.Process, rounds: Rounds
+) -> Iterator[dict[str, Any]]:
+    samples: dict[str, list[Sample]] = {name: [] for name in questions}
+    for number in range(rounds.count):
+        for name in turned(list(questions), number):
+            samples[name].append(sample(questions[name], postmaster, rounds))
+    for name in questions:
+        yield row(workload, name, questions[name].bytes, samples[name], samples[OURS])
 
 
 def turned(names: list[str], by: int) -> list[str]:

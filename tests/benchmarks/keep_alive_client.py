@@ -1,13 +1,16 @@
 """A load generator in one thread: several connections, each with one question at a time.
 
-`python -m tests.benchmarks.keep_alive_client URL HEADERS CONNECTIONS SECONDS` prints what it saw as JSON.
+`python -m tests.benchmarks.keep_alive_client HEADERS CONNECTIONS SECONDS` reads URLs of one server, a line each, asks
+for them in turn, over and over, and prints what it saw as JSON.
 """
 
+import itertools
 import json
 import selectors
 import socket
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 END_OF_HEAD = b"\r\n\r\n"
@@ -16,16 +19,16 @@ NO_BODY = {b"204", b"304"}
 
 
 class Connection:
-    """Sends the same question again and again; `took` is how long the last answer took, in seconds."""
+    """Sends the next of `questions` again and again; `took` is how long the last answer took, in seconds."""
 
-    def __init__(self, address: tuple[str, int], question: bytes) -> None:
+    def __init__(self, address: tuple[str, int], questions: Iterator[bytes]) -> None:
         self.socket = socket.create_connection(address, timeout=30)
-        self.question = question
+        self.questions = questions
 
     def ask(self) -> None:
         self.received = b""
         self.asked = time.perf_counter()
-        self.socket.sendall(self.question)
+        self.socket.sendall(next(self.questions))
 
     def receive(self) -> bool:
         """Take what arrived; whether the answer is complete. Raises RuntimeError for a failed one."""
@@ -67,10 +70,10 @@ def question(url: str, headers: dict[str, str]) -> bytes:
     return "\r\n".join([*lines, "", ""]).encode()
 
 
-def run(url: str, headers: dict[str, str], connections: int, seconds: int) -> dict[str, float]:
+def run(urls: Sequence[str], headers: dict[str, str], connections: int, seconds: int) -> dict[str, float]:
     """Ask for so many seconds, and wait for the last answers."""
-    parts = urlsplit(url)
-    asked = question(url, headers)
+    parts = urlsplit(urls[0])
+    asked = itertools.cycle([question(url, headers) for url in urls])
     waiting = {Connection((parts.hostname, parts.port), asked) for _ in range(connections)}
     times: list[float] = []
     begun = time.perf_counter()
@@ -101,5 +104,6 @@ def summary(times: list[float], took: float) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    url, headers, connections, seconds = sys.argv[1:]
-    print(json.dumps(run(url, json.loads(headers), int(connections), int(seconds))))
+    headers, connections, seconds = sys.argv[1:]
+    urls = sys.stdin.read().split()
+    print(json.dumps(run(urls, json.loads(headers), int(connections), int(seconds))))

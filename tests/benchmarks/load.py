@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "m": 60.0}
@@ -37,8 +38,9 @@ def load(url: str, headers: dict[str, str], *, connections: int, seconds: int, e
 
     Raises RuntimeError for any failed answer.
     """
-    by = with_wrk if shutil.which("wrk") and expected < SLOW else with_own_client
-    return by(url, headers, connections, seconds)
+    if shutil.which("wrk") and expected < SLOW:
+        return with_wrk(url, headers, connections, seconds)
+    return with_own_client([url], headers, connections, seconds)
 
 
 def with_wrk(url: str, headers: dict[str, str], connections: int, seconds: int) -> Load:
@@ -54,14 +56,15 @@ def read_wrk(text: str) -> Load:
     return Load(int(REQUESTS.search(text)[1]), float(RATE.search(text)[1]), times["50"], times["99"])
 
 
-def with_own_client(url: str, headers: dict[str, str], connections: int, seconds: int) -> Load:
+def with_own_client(urls: Sequence[str], headers: dict[str, str], connections: int, seconds: int) -> Load:
+    """The urls of one server, in turn, over and over."""
     module = ["-m", "tests.benchmarks.keep_alive_client"]
-    text = output(sys.executable, *module, url, json.dumps(headers), str(connections), str(seconds))
-    return Load(**json.loads(text))
+    arguments = [json.dumps(headers), str(connections), str(seconds)]
+    return Load(**json.loads(output(sys.executable, *module, *arguments, given="\n".join(urls))))
 
 
-def output(*command: str) -> str:
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+def output(*command: str, given: str = "") -> str:
+    result = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
     if result.returncode:
         raise RuntimeError(result.stderr.strip())
     return result.stdout

@@ -39,6 +39,7 @@ REBUILD: list[Column] = [
 ]
 PUBLISHING: list[Column] = [
     ("what", lambda row: row["what"]),
+    ("documents", number("documents", 0)),
     ("times", number("times", 0)),
     ("first p50", number("first_ms_p50", 0)),
     ("first p99", number("first_ms_p99", 0)),
@@ -65,6 +66,21 @@ QUALITY: list[Column] = [
     ("questions", number("questions", 0)),
     ("mean reciprocal rank", number("mean_reciprocal_rank", 3)),
     ("recall at 5", number("recall_at_5", 3)),
+]
+REFERRING: list[Column] = [
+    ("engine", lambda row: row["engine"]),
+    ("situations", number("situations", 0)),
+    ("evaluations/s", number("evaluations_per_second", 0)),
+    ("microseconds", number("microseconds", 1)),
+    ("guide KiB gzipped", number("guide_kib", 1)),
+]
+FIRST_DESKS: list[Column] = [
+    ("audience", lambda row: row["audience"]),
+    ("need", lambda row: row["need"]),
+    ("cases", number("cases", 0)),
+    ("right first", lambda row: f"{row['first']:.0%}"),
+    ("or allowed", lambda row: f"{row['allowed']:.0%}"),
+    ("forbidden", number("forbidden", 0)),
 ]
 SEARCH: list[Column] = [
     ("documents", number("documents", 0)),
@@ -95,6 +111,8 @@ def report(results: dict[str, Any]) -> str:
             f"{results['documents']:,} live documents",
             *section(delivery, DELIVERY, results["delivery"]),
             *section("Search: the first right answer, of the starter content", QUALITY, results["search quality"]),
+            *section("Referral: one process, on the starter content", REFERRING, results["referring"]),
+            *section("Referral: the first desk of the example cases", FIRST_DESKS, results["first desks"]),
             *section("Search: latency at a steady rate", SEARCH, results["search"]),
             *section("Export of everything, in one request", EXPORT, results["export"]),
             *section("Rebuild", REBUILD, results["rebuild"]),

@@ -155,14 +155,14 @@ def hello():
 
 
 def test_our_own_client_counts_whole_answers(hello):
-    found = keep_alive_client.run(hello, {"X-Asked": "yes"}, connections=1, seconds=0)
+    found = keep_alive_client.run([hello, hello], {"X-Asked": "yes"}, connections=1, seconds=0)
     assert found["requests"] == 1
     assert 0 < found["p50"] == found["p99"]
 
 
 def test_our_own_client_refuses_failed_answers(hello):
     with pytest.raises(RuntimeError, match="answered 500"):
-        keep_alive_client.run(hello, {}, connections=1, seconds=0)
+        keep_alive_client.run([hello], {}, connections=1, seconds=0)
 
 
 @pytest.mark.django_db
@@ -192,6 +192,8 @@ def test_the_report_puts_words_left_and_numbers_right():
             "documents": 2000,
             "delivery": [delivery | {"contender": OURS}, delivery | {"contender": BARE, "requests_per_second": 5.0}],
             "search quality": [],
+            "referring": [],
+            "first desks": [],
             "search": [],
             "export": [],
             "rebuild": [],
