@@ -8,7 +8,7 @@ import { anonymity, type Asked } from "./ranking.ts";
 import { type Rule, texts } from "./rules.ts";
 import { canBeSentTo, mayBeFirst } from "./safety.ts";
 import type { Answer, DeskAnswer, OtherDesk, Reason, Trust } from "./shapes.ts";
-import { least } from "./sorting.ts";
+import { byNumbersAndKey } from "./sorting.ts";
 
 export function answer(asked: Asked, rules: readonly Rule[], found: readonly Listed[], day: number): Answer {
   const ranks = ranksOf(found);
@@ -82,19 +82,23 @@ function trust(asked: Asked, desk: Desk): Trust {
 /** Where nobody may answer at the first desk: the best other one that is open now. */
 function ifNoAnswer(asked: Asked, first: Desk): OtherDesk | null {
   if (first.verified < UNVERIFIED && asked.isOpen(first)) return null;
-  const used = asked.best(first).channel;
+  const { situation } = asked;
   const others = asked.guide.withKnownHours.filter(
-    (desk) =>
-      desk.audiences.has(asked.situation.audience) &&
-      desk !== first &&
-      desk.fitsForm(asked.situation) &&
-      asked.isOpen(desk) &&
-      mayBeFirst(asked, desk) &&
-      canBeSentTo(asked, desk) &&
-      asked.best(desk).channel !== used,
+    (desk) => desk.audiences.has(situation.audience) && desk.fitsForm(situation) && desk !== first,
   );
-  const other = least(others, (desk) => asOther(asked, desk));
-  return other && { id: other.id, key: other.key, bestChannel: bestChannel(asked, other) };
+  const ordered = byNumbersAndKey(others, (desk) => asOther(asked, desk));
+  const other = ordered.find((desk) => answersInstead(asked, desk, first));
+  if (other === undefined) return null;
+  return { id: other.id, key: other.key, bestChannel: bestChannel(asked, other) };
+}
+
+function answersInstead(asked: Asked, desk: Desk, first: Desk): boolean {
+  return (
+    asked.isOpen(desk) &&
+    mayBeFirst(asked, desk) &&
+    canBeSentTo(asked, desk) &&
+    asked.best(desk).channel?.id !== asked.best(first).channel?.id
+  );
 }
 
 function asOther(asked: Asked, desk: Desk): number[] {

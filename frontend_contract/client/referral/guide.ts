@@ -4,7 +4,7 @@ import { Clock, DAY, dayNumber, minuteFrom, type OffsetRow } from "./clock.ts";
 import { type Conditions, type Facts, readConditions, type When } from "./conditions.ts";
 import { Desk, type DeskDocument } from "./desks.ts";
 import { Places, type RegionDocument } from "./places.ts";
-import { type Effect, inOrder, type Rule, type RuleDocument, thatHold } from "./rules.ts";
+import { type Effect, inOrder, type Rule, type RuleDocument, rulesFor, thatHold } from "./rules.ts";
 import type { Situation } from "./situation.ts";
 import { byNumbersAndKey } from "./sorting.ts";
 
@@ -98,7 +98,7 @@ export class Guide {
     const asked = `${audience} ${need}`;
     let rules = this.rulesOf.get(asked);
     if (rules === undefined) {
-      rules = this.rules.filter((rule) => mayHold(rule, audience, need));
+      rules = rulesFor(this.rules, audience, need);
       this.rulesOf.set(asked, rules);
     }
     return thatHold(rules, facts, day);
@@ -130,11 +130,6 @@ function authorityKinds(desks: readonly Desk[]): Map<string, Set<string>> {
     for (const form of desk.forms) kinds.set(form, new Set([...(kinds.get(form) ?? []), desk.kind]));
   }
   return kinds;
-}
-
-function mayHold(rule: Rule, audience: string, need: string): boolean {
-  const asked = new Map([["audience", audience], ["need", need]]);
-  return rule.conditions.every(([facet, values]) => !asked.has(facet) || values.includes(asked.get(facet)!));
 }
 
 function borders(rules: readonly Rule[]): number[] {

@@ -85,6 +85,14 @@ export function inOrder(documents: readonly RuleDocument[]): Rule[] {
   return byNumbersAndKey(documents, (each) => [each.priority]).map(readRule);
 }
 
+/** Those that may hold for who asks and what for, with only their other conditions. */
+export function rulesFor(rules: readonly Rule[], audience: string, need: string): Rule[] {
+  const said = new Map([["audience", new Set([audience])], ["need", new Set([need])]]);
+  return rules
+    .filter((rule) => holds(rule.conditions.filter(([facet]) => said.has(facet)), said))
+    .map((rule) => ({ ...rule, conditions: rule.conditions.filter(([facet]) => !said.has(facet)) }));
+}
+
 /** In order of priority; `day` is the local day of the moment that is asked about. */
 export function thatHold(rules: readonly Rule[], facts: Facts, day: number): Rule[] {
   return rules.filter((rule) => isValid(rule, day) && holds(rule.conditions, facts));
