@@ -126,6 +126,7 @@ def test_what_the_changelog_announces_is_let_through():
     shape = BREAKING["Page.body may be Table, which CHANGELOG.md does not announce"]
     assert found(value, {"c"}) == []
     assert found(shape, {"table"}) == []
+    assert found(BREAKING["GET /pages, parameter q: pattern changed"], {"q.pattern"}) == []
     assert announced_in("## 1.1.0\n\n- New: `c`.\n\n## 1.0.0\n\n- `d`\n", "1.0.0") == {"c"}
 
 
