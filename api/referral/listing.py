@@ -24,9 +24,7 @@ class Listed:
 
 def listed(asked: Asked, rules: list[Rule]) -> list[Listed]:
     """The whole list, in order. Never empty where the guide has a national desk."""
-    asked.excluded.update(_selected(asked, rules, "exclude"))
-    not_first = set(_selected(asked, rules, "not-first"))
-    _prefer(asked, rules)
+    _arrange(asked, rules)
     found: dict[Desk, Listed] = {}
     _add(found, _emergency(asked))
     _add(found, (each for each in _pinned(asked, rules) if each.desk not in asked.excluded), MOST_DESKS)
@@ -34,20 +32,18 @@ def listed(asked: Asked, rules: list[Rule]) -> list[Listed]:
     room = MOST_DESKS - len(found)
     _add(found, map(Listed, ranked(asked, rest, room) if room else []))
     _add(found, map(Listed, closers(asked)))
-    return _first_permitted(asked, list(found.values()), not_first)
+    return _first_permitted(asked, list(found.values()))
 
 
-def _selected(asked: Asked, rules: list[Rule], action: str) -> Iterator[Desk]:
+def _arrange(asked: Asked, rules: list[Rule]) -> None:
+    """What rules do to desks but for putting them in the list."""
     for rule in rules:
         for effect in rule.effects:
-            if effect.action == action:
-                yield from asked.guide.selected(effect, asked.situation)
-
-
-def _prefer(asked: Asked, rules: list[Rule]) -> None:
-    for rule in rules:
-        for effect in rule.effects:
-            if effect.action == "order":
+            if effect.action == "exclude":
+                asked.excluded.update(asked.guide.selected(effect, asked.situation))
+            elif effect.action == "not-first":
+                asked.not_first.update(asked.guide.selected(effect, asked.situation))
+            elif effect.action == "order":
                 _order_kind(asked, effect)
             elif effect.action == "prefer":
                 _prefer_desks(asked, effect)
@@ -105,9 +101,9 @@ def _add(found: dict[Desk, Listed], more: Iterable[Listed], most: int | None = N
             found.setdefault(each.desk, each)
 
 
-def _first_permitted(asked: Asked, found: list[Listed], not_first: set[Desk]) -> list[Listed]:
+def _first_permitted(asked: Asked, found: list[Listed]) -> list[Listed]:
     """The first that may be first comes to the front; where rules forbid it of all, safety alone decides."""
-    for forbidden in (not_first, set[Desk]()):
+    for forbidden in (asked.not_first, set[Desk]()):
         permitted = [each for each in found if _is_permitted(asked, each.desk, forbidden)]
         if permitted:
             first = permitted[0]

@@ -26,6 +26,7 @@ class Asked:
         self.kinds: list[str] = []  # the order of kinds that rules asked for
         self.preferred: dict[Desk, int] = {}  # the place among the preferred
         self.excluded: set[Desk] = set()  # those that rules leave out
+        self.not_first: set[Desk] = set()  # those that rules let nobody begin with
         self._languages = spoken(situation.languages)
         self._best: dict[Desk, Best] = {}
         self._states: dict[Desk, State] = {}

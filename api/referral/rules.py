@@ -73,7 +73,7 @@ def rules_for(rules: Iterable[Rule], audience: str, need: str) -> list[Rule]:
 
 def that_hold(rules: Iterable[Rule], facts: Facts, day: int) -> list[Rule]:
     """In order of priority; `day` is the local day of the moment that is asked about."""
-    return [rule for rule in rules if _is_valid(rule, day) and holds(rule.conditions, facts)]
+    return [rule for rule in rules if holds(rule.conditions, facts) and _is_valid(rule, day)]
 
 
 def _is_valid(rule: Rule, day: int) -> bool:

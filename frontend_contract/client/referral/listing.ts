@@ -17,9 +17,7 @@ export interface Listed {
 
 /** The whole list, in order. Never empty where the guide has a national desk. */
 export function listed(asked: Asked, rules: readonly Rule[]): Listed[] {
-  for (const desk of selected(asked, rules, "exclude")) asked.excluded.add(desk);
-  const notFirst = selected(asked, rules, "not-first");
-  prefer(asked, rules);
+  arrange(asked, rules);
   const found = new Map<Desk, Listed>();
   add(found, emergency(asked));
   add(found, pinned(asked, rules).filter((each) => !asked.excluded.has(each.desk)), MOST_DESKS);
@@ -27,23 +25,27 @@ export function listed(asked: Asked, rules: readonly Rule[]): Listed[] {
   const room = MOST_DESKS - found.size;
   if (room > 0) add(found, ranked(asked, rest, room).map(withoutRule));
   add(found, closers(asked).map(withoutRule));
-  return firstPermitted(asked, [...found.values()], notFirst);
+  return firstPermitted(asked, [...found.values()]);
 }
 
 function withoutRule(desk: Desk): Listed {
   return { desk, rule: null, beside: null };
 }
 
-function selected(asked: Asked, rules: readonly Rule[], action: string): Set<Desk> {
-  const effects = rules.flatMap((rule) => rule.effects.filter((effect) => effect.action === action));
-  return new Set(effects.flatMap((effect) => asked.guide.selected(effect, asked.situation)));
+/** What rules do to desks but for putting them in the list. */
+function arrange(asked: Asked, rules: readonly Rule[]): void {
+  for (const rule of rules) {
+    for (const effect of rule.effects) {
+      if (effect.action === "exclude") addTo(asked.excluded, asked, effect);
+      else if (effect.action === "not-first") addTo(asked.notFirst, asked, effect);
+      else if (effect.action === "order") orderKind(asked, effect);
+      else if (effect.action === "prefer") preferDesks(asked, effect);
+    }
+  }
 }
 
-function prefer(asked: Asked, rules: readonly Rule[]): void {
-  for (const effect of rules.flatMap((rule) => rule.effects)) {
-    if (effect.action === "order") orderKind(asked, effect);
-    else if (effect.action === "prefer") preferDesks(asked, effect);
-  }
+function addTo(desks: Set<Desk>, asked: Asked, effect: Effect): void {
+  for (const desk of asked.guide.selected(effect, asked.situation)) desks.add(desk);
 }
 
 function orderKind(asked: Asked, { kind }: Effect): void {
@@ -100,8 +102,8 @@ function add(found: Map<Desk, Listed>, more: readonly Listed[], most = Infinity)
 }
 
 /** The first that may be first comes to the front; where rules forbid it of all, safety alone decides. */
-function firstPermitted(asked: Asked, found: readonly Listed[], notFirst: ReadonlySet<Desk>): Listed[] {
-  for (const forbidden of [notFirst, new Set<Desk>()]) {
+function firstPermitted(asked: Asked, found: readonly Listed[]): Listed[] {
+  for (const forbidden of [asked.notFirst, new Set<Desk>()]) {
     const isPermitted = ({ desk }: Listed) => desk.isEmergency || (!forbidden.has(desk) && mayBeFirst(asked, desk));
     const first = found.find(isPermitted);
     if (first !== undefined) {

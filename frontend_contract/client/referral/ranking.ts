@@ -22,6 +22,7 @@ export class Asked {
   readonly kinds: string[] = []; // the order of kinds that rules asked for
   readonly preferred = new Map<Desk, number>(); // the place among the preferred
   readonly excluded = new Set<Desk>(); // those that rules leave out
+  readonly notFirst = new Set<Desk>(); // those that rules let nobody begin with
   private readonly languages: ReadonlySet<string>;
   private readonly bests = new Map<Desk, Best>();
   private readonly states = new Map<Desk, State>();

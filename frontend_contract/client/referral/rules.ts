@@ -95,7 +95,7 @@ export function rulesFor(rules: readonly Rule[], audience: string, need: string)
 
 /** In order of priority; `day` is the local day of the moment that is asked about. */
 export function thatHold(rules: readonly Rule[], facts: Facts, day: number): Rule[] {
-  return rules.filter((rule) => isValid(rule, day) && holds(rule.conditions, facts));
+  return rules.filter((rule) => holds(rule.conditions, facts) && isValid(rule, day));
 }
 
 function isValid(rule: Rule, day: number): boolean {
