@@ -15,11 +15,13 @@ from tests.api.referral.guides import (
     national,
     police,
     referred,
+    region,
     rule,
 )
 from tests.api.referral.opening import ALWAYS, NOBODY_KNOWS, weekly
 
 NIGHT = desk("night", hours=ALWAYS, needs=[])
+DRONTEN = region("gm0303", name="Dronten")
 FIRST = rule("first", effect("pin", "first"))
 
 
@@ -110,6 +112,17 @@ def test_a_verified_desk_comes_before_one_that_helps_with_this():
 def test_of_verified_desks_one_that_helps_with_this_comes_first():
     helps = desk("z", hours=ALWAYS, verified="due")
     assert other_than(desk("first", hours=NOBODY_KNOWS), helps, NIGHT) == "z"
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [({"anonymity": "none"}, {"anonymity": "advice"}), ({"kind": "health"}, {}), ({}, {"regions": ["gm0303"]})],
+)
+def test_of_desks_that_help_one_without_a_name_not_for_health_and_nearby_comes_first(worse, better):
+    others = [desk("a", hours=ALWAYS, **worse), desk("b", hours=ALWAYS, **better)]
+    the_guide = guide(desk("first", hours=NOBODY_KNOWS), *others, rules=[FIRST], regions=[DRONTEN])
+    answer = referred(the_guide, TUESDAY_NIGHT, anonymity="no-name", region="Dronten")
+    assert answer["desks"][0]["ifNoAnswer"]["key"] == "b"
 
 
 def test_a_desk_that_a_rule_excludes_is_the_last_to_be_named():

@@ -131,11 +131,19 @@ def test_what_closes_the_list_is_somebody_this_person_can_turn_to_at_any_hour(un
     assert keys(guide(night, national()), **facets) == ["national"]
 
 
-def test_the_desk_open_day_and_night_that_helps_best_closes_the_list():
-    nothing, health = desk("a", needs=[], hours=ALWAYS), desk("b", needs=[], hours=ALWAYS, kind="health")
-    anonymous = desk("c", needs=[], hours=ALWAYS, anonymity="advice")
-    assert keys(guide(national(), nothing, health)) == ["national", "a"]
-    assert keys(guide(national(), nothing, anonymous), anonymity="no-name") == ["national", "c"]
+@pytest.mark.parametrize(
+    "worse",
+    [{"needs": ["report"]}, {"anonymity": "none"}, {"kind": "health"}, {"verified": "due"}],
+)
+def test_the_desk_open_day_and_night_that_helps_best_closes_the_list(worse):
+    """Where the eight before it fit better, so that it comes last."""
+    many = [desk(f"desk-{number}", forms=["labour"], anonymity="charges") for number in range(8)]
+    night = [
+        desk("a", **{"hours": ALWAYS, "anonymity": "advice", **worse}),
+        desk("b", hours=ALWAYS, anonymity="advice"),
+    ]
+    found = keys(guide(*many, *night, national()), exploitationForm="labour", anonymity="no-name")
+    assert found[-2:] == ["national", "b"]
 
 
 def test_a_desk_that_a_rule_excludes_closes_the_list_only_when_no_other_can():
