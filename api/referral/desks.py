@@ -44,7 +44,7 @@ class Desk:
         return not self.forms.isdisjoint(situation.forms)
 
     def fits_form(self, situation: Situation) -> bool:
-        return self.any_form or not situation.forms or self.names_form(situation)
+        return self.any_form or not situation.forms or not self.forms.isdisjoint(situation.forms)
 
     def fits(self, situation: Situation) -> bool:
         return situation.audience in self.audiences and situation.need in self.needs and self.fits_form(situation)
