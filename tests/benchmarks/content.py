@@ -18,6 +18,7 @@ def build(documents: int) -> None:
     call_command("ensure_api_role")
     timed("starter content", lambda: call_command("load_starter_content", verbosity=0))
     timed("copies of pages", lambda: multiply_up_to(documents))
+    forget_tasks()
 
 
 def multiply_up_to(documents: int) -> None:
@@ -25,6 +26,13 @@ def multiply_up_to(documents: int) -> None:
     from tests.benchmarks.multiplying import multiply_pages
 
     multiply_pages(documents - PublishedDocument.objects.filter(state=State.LIVE).count())
+
+
+def forget_tasks() -> None:
+    """Wagtail's indexing of what was loaded, thousands of small tasks, would keep the worker busy for minutes."""
+    from django_tasks_db.models import DBTaskResult
+
+    DBTaskResult.objects.all().delete()
 
 
 def timed(what: str, step: Callable[[], Any]) -> None:
