@@ -12,7 +12,6 @@ from api.caching import Answer, etag, is_fresh, not_modified, whole
 from api.deprecations import Deprecation, announce
 from api.v1.parameters import Parameter, read_parameters
 
-
 READING = {"GET", "HEAD"}
 PLAIN = {"*/*", "application/json"}
 
