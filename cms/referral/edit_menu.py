@@ -1,4 +1,4 @@
-"""What the menu under a rule, desk, channel or holiday offers more: to let it through although an example breaks."""
+"""What the menu under a rule, desk, channel or holiday offers more: to try it, or to let it through by name."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.action_menu import ActionMenuItem
 
 from cms.admin.recalling import may_publish
+from cms.referral.guide_choice import is_tried
 from cms.referral.judging import is_case, is_judged
+from cms.referral.permissions import may_try
 
 
 class Link(ActionMenuItem):
@@ -22,6 +24,9 @@ class Link(ActionMenuItem):
 
 
 def items_for(obj: Any, user: Any) -> Iterator[Link]:
+    if is_tried(obj) and may_try(user):
+        url = reverse("referral:simulator_with", args=[obj._meta.model_name, obj.pk])
+        yield Link(_("Proberen in de simulator"), url, "crosshairs", 80)
     if not is_judged(obj) and not is_case(obj):
         return
     if may_publish(user, obj):
