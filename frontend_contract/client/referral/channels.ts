@@ -2,7 +2,8 @@
 
 import { rfc3339 } from "./clock.ts";
 import { meets } from "./conditions.ts";
-import { type Hours, type HoursDocument, NOBODY_KNOWS, OPEN, type Openness, openness, readHours, type State } from "./hours.ts";
+import type { Hours, HoursDocument, Openness, State } from "./hours.ts";
+import { OPEN, openness, readHours, UNKNOWN } from "./hours.ts";
 import type { Place } from "./places.ts";
 import type { Situation } from "./situation.ts";
 
@@ -51,7 +52,7 @@ export interface ChannelAnswer {
   readonly closesAt: string | null;
 }
 
-const NO_CHANNEL: Best = { channel: null, state: NOBODY_KNOWS.state };
+const NO_CHANNEL: Best = { channel: null, state: UNKNOWN };
 
 export function readChannel(document: ChannelDocument): Channel {
   return {

@@ -1,18 +1,13 @@
 /** A published guide, read once and asked often. */
 
 import { Clock, DAY, dayNumber, minuteFrom, type OffsetRow } from "./clock.ts";
-import { type Conditions, type Facts, readConditions, type When } from "./conditions.ts";
+import { type Conditions, type Facts, readConditions } from "./conditions.ts";
 import { Desk, type DeskDocument } from "./desks.ts";
 import { Places, type RegionDocument } from "./places.ts";
 import { type Effect, inOrder, type Rule, type RuleDocument, rulesFor, thatHold } from "./rules.ts";
+import type { QuestionDocument } from "./shapes.ts";
 import type { Situation } from "./situation.ts";
 import { byNumbersAndKey } from "./sorting.ts";
-
-export interface QuestionDocument {
-  readonly key: string;
-  readonly position: number;
-  readonly when: When;
-}
 
 export interface GuideDocument {
   readonly guideVersion: string;

@@ -6,6 +6,18 @@
 
 export { refer } from "./engine.ts";
 export { Guide, type GuideDocument } from "./guide.ts";
-export type { Answer, DeskAnswer, Explained, OtherDesk, Reason, SituationBody, Trust, Why, WhyNot } from "./shapes.ts";
+export type {
+  Answer,
+  AnswerToQuestion,
+  DeskAnswer,
+  Explained,
+  OtherDesk,
+  QuestionDocument,
+  Reason,
+  SituationBody,
+  Trust,
+  Why,
+  WhyNot,
+} from "./shapes.ts";
 export { type Fault, readSituation, Situation, SituationRefused } from "./situation.ts";
 export { nextQuestion } from "./walk.ts";

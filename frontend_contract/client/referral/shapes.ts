@@ -1,6 +1,7 @@
 /** What goes into the engine and what comes out, as JSON has it. */
 
 import type { ChannelAnswer, YesNo } from "./channels.ts";
+import type { When } from "./conditions.ts";
 import type { Verification } from "./desks.ts";
 import type { PlaceStatus } from "./places.ts";
 import type { RuleText } from "./rules.ts";
@@ -23,6 +24,27 @@ export interface SituationBody {
   readonly nationality?: (typeof NATIONALITIES)[number] | null;
   readonly residence?: (typeof RESIDENCES)[number] | null;
   readonly complexity?: readonly (typeof COMPLEXITIES)[number][] | null;
+}
+
+export interface QuestionDocument {
+  readonly key: string;
+  readonly position: number;
+  readonly kind: string; // choice, several or place
+  readonly locale: string;
+  readonly text: string;
+  readonly help: string;
+  readonly when: When;
+  readonly answers: readonly AnswerToQuestion[];
+}
+
+/** `sets` is what the situation then says; after one that `ends`, nothing more is asked. */
+export interface AnswerToQuestion {
+  readonly key: string;
+  readonly label: string;
+  readonly labelLocale: string;
+  readonly explanation: string;
+  readonly sets: Partial<SituationBody>;
+  readonly ends: boolean;
 }
 
 export interface Answer {

@@ -1,4 +1,4 @@
-/** A person's situation, as it is asked and answered everywhere. Everything but who asks and what for may be unknown. */
+/** A person's situation, as it is asked everywhere. Everything but who asks and what for may be unknown. */
 
 import { FIELDS, ValueRefused } from "./values.ts";
 

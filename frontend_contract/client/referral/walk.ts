@@ -3,8 +3,9 @@
 import { minuteOf } from "./clock.ts";
 import { type Facts, holds } from "./conditions.ts";
 import { factsOf, UNKNOWN } from "./facts.ts";
-import { asGuide, type Guide, type GuideDocument, type QuestionDocument } from "./guide.ts";
+import { asGuide, type Guide, type GuideDocument } from "./guide.ts";
 import { Asked } from "./ranking.ts";
+import type { QuestionDocument } from "./shapes.ts";
 import { type Said, Situation } from "./situation.ts";
 import { FIELDS } from "./values.ts";
 
