@@ -18,7 +18,7 @@ from content_models.referral_facets import (
     split,
 )
 from frontend_contract.content import Content
-from frontend_contract.fields import CamelCaseSerializer, ContentAttribute, Timestamp
+from frontend_contract.fields import CamelCaseSerializer, ContentAttribute
 
 YEARS = {"type": "integer", "minimum": 0, "maximum": 120}
 BY_NAME = {facet.name: facet for facet in SITUATION}
@@ -52,7 +52,7 @@ class Situation(CamelCaseSerializer):
     region = _code("The code or the name of a region, or abroad.")
     languages = _list(serializers.CharField(), "BCP 47.")
     anonymity = _one_of(ANONYMITY, "What the person wants to stay unknown.")
-    moment = Timestamp(required=False)
+    moment = serializers.DateTimeField(required=False)
     channel_types = _list(serializers.ChoiceField(choices=ChannelType.values), "What the person can use.")
     dangerous_information = serializers.BooleanField(required=False)
     unaccompanied = serializers.BooleanField(required=False)

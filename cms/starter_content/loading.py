@@ -1,4 +1,4 @@
-"""The order in which things need each other: languages, words, regions, desks, images, pages."""
+"""The order in which things need each other: languages, words, regions, desks, rules, images, pages."""
 
 import gc
 from collections import Counter
@@ -15,6 +15,7 @@ from cms.starter_content.languages import SOURCE, load_languages, require_home
 from cms.starter_content.ledger import Ledger
 from cms.starter_content.machine_made import load_machine_made
 from cms.starter_content.pages import load_pages
+from cms.starter_content.referral import load_referral
 from cms.starter_content.vocabularies import load_vocabularies
 
 
@@ -31,6 +32,7 @@ def load_starter_content() -> Counter[str]:
             load_glossary(ledger, languages)
             load_regions(ledger)
             load_desks(ledger)
+            load_referral(ledger, languages)
             load_images(ledger)
         with transaction.atomic():
             load_pages(ledger, languages)

@@ -65,15 +65,13 @@ class ReferralQuestion(TranslatableSnippet):
     def publish_problems(self) -> Iterable[Problem]:
         yield from key_problems(self)
         yield from code_problems("conditions", self.conditions, CONDITIONS)
-        if not self.answers and self.kind != QuestionKind.PLACE:
+        answers = [answer.value for answer in self.answers]
+        if not answers and self.kind != QuestionKind.PLACE:
             yield Problem("answers", _("Voeg een antwoord toe, of kies als soort vraag “een plaats”."))
-        for answer in self.answers:
-            yield from self._answer_problems(answer.value)
-
-    def _answer_problems(self, answer: dict) -> Iterable[Problem]:
-        codes = answer["sets"] or []
-        yield from code_problems("answers", codes, SITUATION)
-        yield from contradiction_problems("answers", codes)
-        if not codes and not answer["ends"]:
-            sentence = _("Het antwoord “{answer}” doet niets: kies wat we dan weten, of maak dit de laatste vraag.")
-            yield Problem("answers", sentence.format(answer=answer["label"]))
+        for answer in answers:
+            yield from code_problems("answers", answer["sets"] or [], SITUATION)
+            yield from contradiction_problems("answers", answer["sets"] or [])
+        # One answer may do nothing: “I don’t know”.
+        if answers and not any(answer["sets"] or answer["ends"] for answer in answers):
+            sentence = _("Geen antwoord doet iets: kies bij een antwoord wat we dan weten, of zet “laatste vraag” aan.")
+            yield Problem("answers", sentence)

@@ -14,7 +14,7 @@ from tests.builders.pages import (
     question_list,
     stream,
 )
-from tests.builders.referral import holiday, referral_case, referral_question, referral_rule
+from tests.builders.referral import holiday, known, referral_case, referral_question, referral_rule
 from tests.builders.snippets import channel, desk, glossary_term, notice, organisation, region, term
 from tests.builders.versions import draft, publish, translated
 
@@ -32,6 +32,7 @@ __all__ = [
     "guidance",
     "holiday",
     "home",
+    "known",
     "language",
     "notice",
     "organisation",
