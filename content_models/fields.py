@@ -8,6 +8,8 @@ from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 
+from content_models.code_choices import CodesFormField, FoldedCheckboxes
+
 
 class ContentField(StreamField):
     """A StreamField whose block definitions never enter a migration.
@@ -81,9 +83,10 @@ class CodesField(ArrayField):
         return name, path, args, kwargs
 
     def formfield(self, **kwargs: Any) -> forms.Field:
-        return forms.MultipleChoiceField(
+        is_grouped = callable(self.code_choices)
+        return (CodesFormField if is_grouped else forms.MultipleChoiceField)(
             choices=self.code_choices,
-            widget=forms.CheckboxSelectMultiple,
+            widget=FoldedCheckboxes if is_grouped else forms.CheckboxSelectMultiple,
             required=False,
             label=self.verbose_name,
             help_text=self.help_text,

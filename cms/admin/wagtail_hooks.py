@@ -55,6 +55,11 @@ def demonstration_css() -> str:
     return format_html('<link rel="stylesheet" href="{}">', versioned_static("editors_admin/demonstration.css"))
 
 
+@hooks.register("insert_global_admin_css")
+def folded_checkboxes_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editors_admin/folded-checkboxes.css"))
+
+
 @hooks.register("construct_main_menu")
 def no_help_of_wagtail(request: HttpRequest, items: list[Any]) -> None:
     """It tells editors, in English, what is new in Wagtail and where to discuss it."""

@@ -3,6 +3,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from content_models.code_choices import FoldedCheckboxes
 from content_models.referral_facets import situation_choices
 
 
@@ -18,6 +19,7 @@ class AnswerBlock(blocks.StructBlock):
     explanation = blocks.CharBlock(label=_("uitleg"), max_length=300, required=False)
     sets = CodesBlock(
         choices=situation_choices,
+        widget=FoldedCheckboxes,
         label=_("wat we dan weten"),
         required=False,
         search_index=False,
