@@ -14,11 +14,8 @@ def closers(asked: Asked) -> Iterator[Desk]:
         yield national
     open_always = [
         desk
-        for desk in asked.guide.day_and_night
-        if asked.situation.audience in desk.audiences
-        and desk.fits_form(asked.situation)
-        and can_be_sent_to(asked, desk)
-        and _is_open_day_and_night(asked, desk)
+        for desk in asked.helpers.day_and_night
+        if desk.fits_form(asked.situation) and can_be_sent_to(asked, desk) and _is_open_day_and_night(asked, desk)
     ]
     if open_always:
         yield min(open_always, key=lambda desk: _as_closer(asked, desk))

@@ -49,6 +49,9 @@ class Desk:
     def fits(self, situation: Situation) -> bool:
         return situation.audience in self.audiences and situation.need in self.needs and self.fits_form(situation)
 
+    def is_for(self, place: Place) -> bool:
+        return not self.is_regional or not self.regions.isdisjoint(place.regions)
+
     @property
     def has_known_hours(self) -> bool:
         return any(channel.hours.are_known for channel in self.channels)
@@ -97,7 +100,7 @@ def why_not(desk: Desk, situation: Situation, place: Place) -> str | None:
         return "no-channel"
     if desk.is_emergency and situation.urgency != "acute":
         return "no-danger"
-    if desk.is_regional and desk.regions.isdisjoint(place.regions):
+    if not desk.is_for(place):
         return "other-region"
     if not _is_of_age(desk, situation.ages):
         return "other-age"

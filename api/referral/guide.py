@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from api.referral.clock import DAY, Clock, day_number, minute_from
 from api.referral.conditions import Conditions, Facts, read_conditions
 from api.referral.desks import Desk, read_desk
-from api.referral.places import Places
+from api.referral.helpers import Helpers, helpers_among
+from api.referral.places import Place, Places
 from api.referral.rules import Effect, Rule, in_order, rules_for, that_hold
 from api.referral.situation import Situation
 
@@ -33,26 +34,19 @@ class Guide:
         self.emergency = [desk for desk in self.desks if desk.is_emergency]
         self.national_desk = next((desk for desk in self.desks if desk.is_national_desk and desk.is_referable), None)
         self.with_known_hours = [desk for desk in self.desks if desk.has_known_hours]
-        self.day_and_night = [
-            desk
-            for desk in self.desks
-            if desk.has_channel_day_and_night and not desk.is_emergency and not desk.is_authority
-        ]
         self.questions = questions_in_order(document["questions"])
         self._rule_days = sorted(_borders(self.rules))
-        self._desks_for: dict[tuple[str, str], list[Desk]] = {}
+        self._helpers: dict[tuple[str, Place], Helpers] = {}
         self._rules_for: dict[tuple[str, str], list[Rule]] = {}
         self._selected: dict[Effect, list[Desk]] = {}
         self._authority_kinds = _authority_kinds(self.desks)
 
-    def desks_for(self, situation: Situation) -> list[Desk]:
-        """The desks that help this audience with this need and form."""
-        asked = (situation.audience, situation.need)
-        if asked not in self._desks_for:
-            self._desks_for[asked] = [
-                desk for desk in self.desks if situation.audience in desk.audiences and situation.need in desk.needs
-            ]
-        return [desk for desk in self._desks_for[asked] if desk.fits_form(situation)]
+    def helpers(self, audience: str, place: Place) -> Helpers:
+        """Looked up once for each audience and place."""
+        asked = (audience, place)
+        if (known := self._helpers.get(asked)) is None:
+            known = self._helpers[asked] = helpers_among(self.desks, audience, place)
+        return known
 
     def selected(self, effect: Effect, situation: Situation) -> list[Desk]:
         """The desks that an effect is about; what no situation changes is looked up once."""

@@ -91,7 +91,12 @@ def _pinnable(asked: Asked, effect: Effect) -> list[Desk]:
 
 def _fitting(asked: Asked) -> list[Desk]:
     return [
-        desk for desk in asked.guide.desks_for(asked.situation) if not desk.is_emergency and can_be_sent_to(asked, desk)
+        desk
+        for desk in asked.helpers.desks
+        if asked.situation.need in desk.needs
+        and desk.fits_form(asked.situation)
+        and not desk.is_emergency
+        and can_be_sent_to(asked, desk)
     ]
 
 

@@ -10,9 +10,8 @@ import { least } from "./sorting.ts";
 export function closers(asked: Asked): Desk[] {
   const { nationalDesk } = asked.guide;
   const found = nationalDesk === null ? [] : [nationalDesk];
-  const openAlways = asked.guide.dayAndNight.filter(
+  const openAlways = asked.helpers.dayAndNight.filter(
     (desk) =>
-      desk.audiences.has(asked.situation.audience) &&
       desk.fitsForm(asked.situation) &&
       canBeSentTo(asked, desk) &&
       isOpenDayAndNight(asked, desk),

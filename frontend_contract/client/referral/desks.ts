@@ -101,6 +101,10 @@ export class Desk {
     return this.audiences.has(situation.audience) && this.needs.has(situation.need) && this.fitsForm(situation);
   }
 
+  isFor(place: Place): boolean {
+    return !this.isRegional || meets(this.regions, place.regions);
+  }
+
   get hasKnownHours(): boolean {
     return this.channels.some((channel) => channel.hours.areKnown);
   }
@@ -119,7 +123,7 @@ function verified(verification: Verification): number {
 export function whyNot(desk: Desk, situation: Situation, place: Place): string | null {
   if (!desk.isReferable) return "no-channel";
   if (desk.isEmergency && situation.urgency !== "acute") return "no-danger";
-  if (desk.isRegional && !meets(desk.regions, place.regions)) return "other-region";
+  if (!desk.isFor(place)) return "other-region";
   if (!isOfAge(desk, situation.ages)) return "other-age";
   if (!desk.isEmergency && usable(desk.channels, situation, place).length === 0) return "no-usable-channel";
   return null;

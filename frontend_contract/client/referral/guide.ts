@@ -3,7 +3,8 @@
 import { Clock, DAY, dayNumber, minuteFrom, type OffsetRow } from "./clock.ts";
 import { type Conditions, type Facts, readConditions } from "./conditions.ts";
 import { Desk, type DeskDocument } from "./desks.ts";
-import { Places, type RegionDocument } from "./places.ts";
+import { type Helpers, helpersAmong } from "./helpers.ts";
+import { type Place, Places, type RegionDocument } from "./places.ts";
 import { type Effect, inOrder, type Rule, type RuleDocument, rulesFor, thatHold } from "./rules.ts";
 import type { QuestionDocument } from "./shapes.ts";
 import type { Situation } from "./situation.ts";
@@ -38,12 +39,10 @@ export class Guide {
   readonly byKey: ReadonlyMap<string, Desk>;
   readonly emergency: readonly Desk[];
   readonly nationalDesk: Desk | null;
-  readonly withKnownHours: readonly Desk[];
-  readonly dayAndNight: readonly Desk[];
   readonly questions: readonly Question[];
   private readonly ruleDays: readonly number[];
   private readonly authorityKindsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly desksOf = new Map<string, Desk[]>();
+  private readonly helpersIn = new Map<Place, Map<string, Helpers>>();
   private readonly selectedBy = new Map<Effect, Desk[]>();
   private readonly rulesOf = new Map<string, Rule[]>();
 
@@ -58,24 +57,18 @@ export class Guide {
     this.byKey = new Map(this.desks.map((desk) => [desk.key, desk]));
     this.emergency = this.desks.filter((desk) => desk.isEmergency);
     this.nationalDesk = this.desks.find((desk) => desk.isNationalDesk && desk.isReferable) ?? null;
-    this.withKnownHours = this.desks.filter((desk) => desk.hasKnownHours);
-    this.dayAndNight = this.desks.filter(
-      (desk) => desk.hasChannelDayAndNight && !desk.isEmergency && !desk.isAuthority,
-    );
     this.questions = byNumbersAndKey(document.questions, (each) => [each.position]).map(readQuestion);
     this.ruleDays = borders(this.rules);
     this.authorityKindsOf = authorityKinds(this.desks);
   }
 
-  /** The desks that help this audience with this need and form. */
-  desksFor(situation: Situation): Desk[] {
-    const asked = `${situation.audience} ${situation.need}`;
-    let desks = this.desksOf.get(asked);
-    if (desks === undefined) {
-      desks = this.desks.filter((desk) => desk.audiences.has(situation.audience) && desk.needs.has(situation.need));
-      this.desksOf.set(asked, desks);
-    }
-    return desks.filter((desk) => desk.fitsForm(situation));
+  /** Looked up once for each audience and place. */
+  helpers(audience: string, place: Place): Helpers {
+    const here = this.helpersIn.get(place) ?? new Map<string, Helpers>();
+    this.helpersIn.set(place, here);
+    const known = here.get(audience) ?? helpersAmong(this.desks, audience, place);
+    here.set(audience, known);
+    return known;
   }
 
   /** The desks that an effect is about; what no situation changes is looked up once. */

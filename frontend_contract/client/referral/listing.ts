@@ -92,7 +92,13 @@ function pinnable(asked: Asked, effect: Effect): Desk[] {
 }
 
 function fitting(asked: Asked): Desk[] {
-  return asked.guide.desksFor(asked.situation).filter((desk) => !desk.isEmergency && canBeSentTo(asked, desk));
+  return asked.helpers.desks.filter(
+    (desk) =>
+      desk.needs.has(asked.situation.need) &&
+      desk.fitsForm(asked.situation) &&
+      !desk.isEmergency &&
+      canBeSentTo(asked, desk),
+  );
 }
 
 function add(found: Map<Desk, Listed>, more: readonly Listed[], most = Infinity): void {
