@@ -6,12 +6,15 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import Page, Revision, Site
 
+from api.guides import guide_for
 from api.models import PublishedDocument
 from cms.publishing.rebuild import differences
 from cms.translation.models import Status, TranslationState
 from cms.workflow.models import UnreviewedPublication
 from content_models.models import Channel, GuidancePage, ReportingPoint
 from tests import builders
+from tests.benchmarks import referring
+from tests.frontend_contract.client.twins import Question, answers_of_node, answers_of_python
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +43,19 @@ def test_the_starter_content_is_complete_true_and_loaded_once():
     every_page_waits_for_comensha()
     a_machine_s_texts_are_kept_and_not_public()
     assert Site.objects.get().root_page.locale.language_code == "nl"
+    both_engines_refer_alike()
     loading_again_changes_nothing_and_keeps_what_editors_did()
+
+
+def both_engines_refer_alike() -> None:
+    guides = {locale: guide_for(locale).document for locale in ("nl", "en")}
+    questions = [
+        Question(locale, situation, moment, explain=True)
+        for locale, guide in guides.items()
+        for situation, moment in referring.questions(guide)[:500]
+    ]
+    assert all(guide["rules"] and guide["questions"] for guide in guides.values())
+    assert answers_of_python(guides, questions) == answers_of_node(guides, questions)
 
 
 def no_shelter_has_an_address() -> None:
