@@ -4,22 +4,21 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import Any
 
 from api.referral import Guide, next_question
+from cms.referral.distinctions import Distinctions
 from cms.referral.walking import Situation, told
 
 MOST_STATES = 60_000
-FEW_ANSWERS = 5  # of “several”: all combinations of so many, and else each alone
 Path = tuple[tuple[str, str], ...]  # each question with what was answered
 
 
 @dataclass
 class Walked:
-    """`ends` are the situations, as JSON, each with the first path to it. `taken`: answers that told something."""
+    """`ends`: each situation that makes a difference, with a path to it. `taken`: answers that told something."""
 
-    ends: dict[str, Path] = field(default_factory=dict)
+    ends: dict[str, tuple[Situation, Path]] = field(default_factory=dict)
     states: int = 0
     is_whole: bool = True
     asked: set[str] = field(default_factory=set)
@@ -28,12 +27,12 @@ class Walked:
 
 
 def walk_all(guide: Guide, places: Sequence[str], moment: dt.datetime) -> Walked:
-    found = Walked()
+    found, distinctions = Walked(), Distinctions(guide)
     seen: set[tuple[str, frozenset[str]]] = set()
     waiting: list[tuple[Situation, frozenset[str], Path]] = [({}, frozenset(), ())]
     while waiting:
         situation, asked, path = waiting.pop()
-        state = (as_text(situation), asked)
+        state = (as_text(distinctions.essence(situation)), asked)
         if state in seen:
             continue
         seen.add(state)
@@ -43,7 +42,7 @@ def walk_all(guide: Guide, places: Sequence[str], moment: dt.datetime) -> Walked
         found.states += 1
         question = next_question(guide, situation, asked, moment)
         if question is None:
-            found.ends.setdefault(state[0], path)
+            found.ends.setdefault(state[0], (situation, path))
             continue
         found.asked.add(question["key"])
         for answers, place in _ways(question, places):
@@ -51,7 +50,7 @@ def walk_all(guide: Guide, places: Sequence[str], moment: dt.datetime) -> Walked
             _note(found, question, answers, known != situation)
             way = (*path, (question["text"], _words(answers, place)))
             if any(answer["ends"] for answer in answers):
-                found.ends.setdefault(as_text(known), way)
+                found.ends.setdefault(as_text(distinctions.essence(known)), (known, way))
             else:
                 waiting.append((known, asked | {question["key"]}, way))
     return found
@@ -59,8 +58,7 @@ def walk_all(guide: Guide, places: Sequence[str], moment: dt.datetime) -> Walked
 
 def as_text(situation: Situation) -> str:
     """The same for the same situation, in whichever order it was told."""
-    plain = {name: sorted(value) if isinstance(value, list) else value for name, value in situation.items()}
-    return json.dumps(plain, sort_keys=True)
+    return json.dumps(situation, sort_keys=True)
 
 
 def _note(found: Walked, question: Mapping[str, Any], answers: Sequence[Mapping[str, Any]], tells: bool) -> None:
@@ -71,16 +69,18 @@ def _note(found: Walked, question: Mapping[str, Any], answers: Sequence[Mapping[
 
 
 def _ways(question: Mapping[str, Any], places: Sequence[str]) -> Iterator[tuple[Sequence[Mapping[str, Any]], str]]:
-    """What somebody may do at a question: skip it, answer, or name a place."""
+    """What somebody may do: answer, name a place, or nothing where that is no choice to make.
+
+    Of “several” each answer alone, and all that tell something together: all combinations would be too many.
+    """
     answers = question["answers"]
-    yield (), ""
     yield from (([answer], "") for answer in answers)
     if question["kind"] == "place":
         yield from (((), place) for place in places)
     if question["kind"] == "several":
-        telling = [answer for answer in answers if answer["sets"] and not answer["ends"]]
-        sizes = range(2, len(telling) + 1) if len(telling) <= FEW_ANSWERS else range(0)
-        yield from ((list(group), "") for size in sizes for group in combinations(telling, size))
+        yield [answer for answer in answers if answer["sets"] and not answer["ends"]], ""
+    if question["kind"] != "choice" or not answers:
+        yield (), ""
 
 
 def _words(answers: Sequence[Mapping[str, Any]], place: str) -> str:

@@ -1,8 +1,10 @@
-"""The dead ends of the published guide, found while the editor waits a few seconds."""
+"""The dead ends of the published guide. Finding them takes some seconds, so it is asked for, and once per guide."""
 
 import time
+from functools import lru_cache
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
@@ -19,11 +21,20 @@ class DeadEndReport(TriesOnly, NamedScreen, TemplateView):
     page_title = _("Doodlopende wegen")
     header_icon = "no-view"
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        guide, started = published_guide(), time.monotonic()
-        found = find_dead_ends(guide)
-        seconds = max(round(time.monotonic() - started), 1)
-        return super().get_context_data(found=found, groups=groups(found, guide), seconds=seconds, **kwargs)
+    def post(self, request: HttpRequest) -> HttpResponse:
+        guide = published_guide()
+        found, seconds = search(guide)
+        return self.render_to_response(
+            self.get_context_data(found=found, groups=groups(found, guide), seconds=max(round(seconds), 1))
+        )
+
+
+@lru_cache(maxsize=1)
+def search(guide: Guide) -> tuple[DeadEnds, float]:
+    """What was found, and how many seconds that took."""
+    started = time.monotonic()
+    found = find_dead_ends(guide)
+    return found, time.monotonic() - started
 
 
 def groups(found: DeadEnds, guide: Guide) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Where the guide leads nowhere: an exhaustive walk over the questions, at several moments and places."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,7 +41,6 @@ class Example:
     path: Path
     moment: str = ""
     desks: tuple[str, ...] = ()
-    situation: str = ""
 
 
 @dataclass
@@ -62,14 +60,13 @@ def find_dead_ends(guide: Guide) -> DeadEnds:
     moments = moments_to_try(guide)
     walked = walk_all(guide, [*places_to_try(guide), NOBODY_KNOWS, "abroad"], moments["day"])
     found = DeadEnds(walked)
-    for key in [each["key"] for each in guide.questions if each["key"] not in walked.asked]:
+    for key in [each["key"] for each in guide.document["questions"] if each["key"] not in walked.asked]:
         found.note("never-asked", Example(((_text_of(guide, key), ""),)))
     for question, answer in silent_answers(guide, walked):
         found.note("silent-answer", Example(((question, answer),)))
-    for text, path in walked.ends.items():
-        situation = json.loads(text)
+    for situation, path in walked.ends.values():
         if "audience" not in situation or "need" not in situation:
-            found.note("no-need", Example(path, situation=text))
+            found.note("no-need", Example(path))
         else:
             _try(guide, situation, path, moments, found)
     return found
@@ -95,7 +92,7 @@ def moments_to_try(guide: Guide) -> dict[str, dt.datetime]:
 
 
 def _text_of(guide: Guide, key: str) -> str:
-    return next(str(each["text"]) for each in guide.questions if each["key"] == key)
+    return next(str(each["text"]) for each in guide.document["questions"] if each["key"] == key)
 
 
 def _try(guide: Guide, said: dict[str, Any], path: Path, moments: dict[str, dt.datetime], found: DeadEnds) -> None:
@@ -109,7 +106,7 @@ def _try(guide: Guide, said: dict[str, Any], path: Path, moments: dict[str, dt.d
         found.evaluated += 1
         for kind in _faults(asked, rows):
             keys = tuple(each.desk.key for each in rows)
-            found.note(kind, Example(path, name, keys, json.dumps(said, ensure_ascii=False)))
+            found.note(kind, Example(path, name, keys))
 
 
 def _faults(asked: Asked, rows: list[Listed]) -> Iterator[str]:

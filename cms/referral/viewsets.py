@@ -28,6 +28,7 @@ class RuleViewSet(GuideViewSet):
     menu_order = 20
     list_display = ["name", "priority", "owner", UpdatedAtColumn(), LiveStatusTagColumn()]
     list_filter = ["owner"]
+    ordering = ["priority", "key"]
 
 
 class QuestionViewSet(GuideViewSet):
@@ -36,6 +37,7 @@ class QuestionViewSet(GuideViewSet):
     menu_label = _("Vragen")
     menu_order = 30
     list_display = ["text", "position", "kind", UpdatedAtColumn(), LiveStatusTagColumn()]
+    ordering = ["position", "key"]
 
 
 class CaseViewSet(GuideViewSet):
@@ -52,3 +54,4 @@ class HolidayViewSet(GuideViewSet):
     menu_label = _("Feestdagen")
     menu_order = 50
     list_display = ["name", "date", LiveStatusTagColumn()]
+    ordering = ["date"]

@@ -30,15 +30,19 @@ def counts() -> dict[str, int]:
     return {kind: count for kind, count in find_dead_ends(published_guide()).counts.items() if count}
 
 
-def test_skipping_everything_is_found_in_a_guide_where_nobody_must_answer():
+def test_nothing_is_found_in_a_guide_that_is_whole():
     good_guide()
-    assert counts() == {"no-need": 3}  # nothing answered, only who, only what
+    assert counts() == {}
 
 
-def test_nothing_is_found_where_every_answer_tells_who_and_what():
+def test_an_answer_that_ends_before_we_know_who_it_is_for_is_found():
     desk("advies", "033 448 11 86", roles=["national-desk"])
-    question("wie", 1, ("Over mij", ["audience:victim", "need:advice"]))
-    assert counts() == {"no-need": 1}  # only where it is skipped
+    question("wie", 1, WHO, ("Ik weet het niet", []))
+    question("wat", 2, TALK)
+    drain()
+    found = find_dead_ends(published_guide())
+    assert found.counts["no-need"] == 1
+    assert found.examples["no-need"][0].path == (("Wie?", "Ik weet het niet"),)
 
 
 def test_nobody_open_at_night_is_found_with_the_answers_that_lead_there():
@@ -82,8 +86,12 @@ def test_a_person_who_can_use_no_channel_of_the_first_desk_is_found():
 def test_the_command_prints_all_kinds_and_fails_where_there_are_any(capsys):
     good_guide()
     drain()
+    call_command("find_dead_ends")
+    question("nooit", 3, ("Ja", ["urgency:urgent"]), when=["age:child"])
+    drain()
     with pytest.raises(SystemExit):
         call_command("find_dead_ends")
     printed = capsys.readouterr().out
     assert all(kind in printed for kind in KINDS)
+    assert "Nooit?" in printed
     call_command("find_dead_ends", report_only=True)
