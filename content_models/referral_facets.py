@@ -106,7 +106,11 @@ CONDITIONS = [
     Facet("unaccompanied", _("Kind zonder ouders"), YES_NO | UNKNOWN),
     Facet("language", _("Taal"), is_language=True),
     Facet("channel", _("Kan niet gebruiken"), {"no-phone": _("kan niet bellen")}),
-    Facet("nationalDesk", _("Landelijk contactpunt"), {"open": _("is open"), "closed": _("is dicht")}),
+    Facet(
+        "nationalDesk",
+        _("Landelijk contactpunt"),
+        {"open": _("is open"), "closed": _("is dicht"), "unknown": _("misschien open")},
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ def answer(asked: Asked, rules: list[Rule], found: list[Listed], day: int) -> di
     return {
         "urgent": asked.situation.urgency == "acute",
         "guideVersion": asked.guide.version,
-        "validUntil": rfc3339(_valid_until(asked, found, day)),
+        "validUntil": rfc3339(_valid_until(asked, day)),
         "place": {
             "asked": asked.situation.region,
             "status": asked.place.status,
@@ -46,6 +46,7 @@ def _desk(asked: Asked, each: Listed, rank: int) -> dict[str, Any]:
         "key": desk.key,
         "reasons": _reasons(asked, each),
         "bestChannel": _best_channel(asked, desk),
+        "opensAt": rfc3339(asked.opens(desk)),
         "trust": _trust(asked, desk),
         "nextSteps": desk.document["whatHappensNext"],
         "verification": desk.document["verification"],
@@ -109,7 +110,7 @@ def _answers_instead(asked: Asked, desk: Desk, first: Desk) -> bool:
 
 
 def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, str]:
-    helps = asked.situation.need in desk.needs
+    helps = desk.is_national_desk or asked.situation.need in desk.needs
     unverified = int(desk.verified == UNVERIFIED)
     return (
         int(desk in asked.excluded),
@@ -122,12 +123,10 @@ def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, s
     )
 
 
-def _valid_until(asked: Asked, found: list[Listed], day: int) -> int | None:
-    """When the same question may have another answer: somebody opens or closes, a rule begins or ends."""
-    states = [asked.state(each.desk) for each in found]
-    moments = [moment for state in states for moment in (state.opens, state.closes) if moment is not None]
-    if asked.guide.valid_until is not None:
-        moments.append(asked.guide.valid_until)
-    if (border := asked.guide.next_rule_change(day)) is not None:
-        moments.append(asked.guide.clock.moment(border, asked.minute))
-    return min(moments, default=None)
+def _valid_until(asked: Asked, day: int) -> int | None:
+    """When the same question may have another answer: anybody may open or close, a rule begins or ends."""
+    guide, minute = asked.guide, asked.minute
+    borders = (guide.next_rule_change(day), guide.next_opening_or_closing(asked.local))
+    moments = [guide.clock.moment(border, minute) for border in borders if border is not None]
+    later = (guide.valid_until, guide.clock.next_change(minute) if moments else None)
+    return min([*moments, *(moment for moment in later if moment is not None)], default=None)

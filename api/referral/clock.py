@@ -51,6 +51,9 @@ class Clock:
     def local(self, minute: int) -> int:
         return minute + self.offset(minute)
 
+    def next_change(self, minute: int) -> int | None:
+        return next((start for start in self._from if start > minute), None)
+
     def moment(self, local: int, after: int) -> int:
         """When clocks first show `local` after the moment `after`; an hour that the clock skips comes at its change."""
         before, later = self.offset(local - 3 * 60), self.offset(local + 3 * 60)

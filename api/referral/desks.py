@@ -113,9 +113,10 @@ def _is_of_age(desk: Desk, ages: tuple[int, int] | None) -> bool:
     if ages is None:
         return True
     youngest, oldest = ages
-    if desk.age_min is not None and oldest < desk.age_min:
-        return False
-    return desk.age_max is None or youngest <= desk.age_max
+    first = youngest if desk.age_min is None else max(youngest, desk.age_min)
+    last = oldest if desk.age_max is None else min(oldest, desk.age_max)
+    # Of an adult of unknown age nobody thinks as of somebody of eighteen: one year in common says nothing.
+    return first <= last if youngest == oldest else first < last
 
 
 def without_name(desk: Desk, need: str) -> str:

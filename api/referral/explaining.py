@@ -38,4 +38,4 @@ def _reason(asked: Asked, desk: Desk) -> str:
         return "other-need"
     if not desk.fits_form(situation):
         return "other-form"
-    return "lower"  # or excluded by a rule
+    return "excluded" if desk in asked.excluded else "lower"

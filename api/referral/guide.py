@@ -7,6 +7,7 @@ from api.referral.clock import DAY, Clock, day_number, minute_from
 from api.referral.conditions import Conditions, Facts, read_conditions
 from api.referral.desks import Desk, read_desk
 from api.referral.helpers import Helpers, helpers_among
+from api.referral.hours import times_of_change
 from api.referral.places import Place, Places
 from api.referral.rules import Effect, Rule, in_order, rules_for, that_hold
 from api.referral.situation import Situation
@@ -35,6 +36,7 @@ class Guide:
         self.national_desk = next((desk for desk in self.desks if desk.is_national_desk and desk.is_referable), None)
         self.with_known_hours = [desk for desk in self.desks if desk.has_known_hours]
         self.questions = questions_in_order(document["questions"])
+        self._times = _times_of_change(self.desks)
         self._rule_days = sorted(_borders(self.rules))
         self._helpers: dict[tuple[str, Place], Helpers] = {}
         self._rules_for: dict[tuple[str, str], list[Rule]] = {}
@@ -61,6 +63,13 @@ class Guide:
             self._rules_for[asked] = rules_for(self.rules, audience, need)
         return that_hold(self._rules_for[asked], facts, day)
 
+    def next_opening_or_closing(self, local: int) -> int | None:
+        """The first local minute after `local` at which anybody may open or close."""
+        if not self._times:
+            return None
+        day, minute = divmod(local, DAY)
+        return next((day * DAY + time for time in self._times if time > minute), (day + 1) * DAY + self._times[0])
+
     def next_rule_change(self, day: int) -> int | None:
         """The first local minute after `day` at which a rule begins or is over."""
         return next((border * DAY for border in self._rule_days if border > day), None)
@@ -73,6 +82,10 @@ class Guide:
 def questions_in_order(documents: Iterable[Mapping[str, Any]]) -> list[Question]:
     ordered = sorted(documents, key=lambda each: (each["position"], each["key"]))
     return [Question(each, each["key"], read_conditions(each["when"])) for each in ordered]
+
+
+def _times_of_change(desks: list[Desk]) -> list[int]:
+    return sorted({time for desk in desks for channel in desk.channels for time in times_of_change(channel.hours)})
 
 
 def _authority_kinds(desks: list[Desk]) -> dict[str, set[str]]:

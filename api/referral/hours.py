@@ -102,6 +102,14 @@ def _next_change(hours: Hours, local: int, now: str, holidays: frozenset[int]) -
     return None
 
 
+def times_of_change(hours: Hours) -> set[int]:
+    """Minutes of a day at which the state can change, whatever the day."""
+    if not hours.are_known or hours.are_always:
+        return set()
+    days = [*hours.weekly.values(), *hours.exceptions.values(), WHOLE_DAY if hours.status == "always" else []]
+    return {minute % DAY for periods in days for period in periods for minute in period}
+
+
 def _periods(hours: Hours, day: int, holidays: frozenset[int]) -> list[Period]:
     if day in hours.exceptions:
         return hours.exceptions[day]

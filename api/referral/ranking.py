@@ -68,6 +68,13 @@ class Asked:
             return NOBODY_KNOWS
         return state_at(channel.hours, self.minute, self.guide.clock, self.guide.holidays)
 
+    def opens(self, desk: Desk) -> int | None:
+        """When the desk next opens, by any channel the person can use; null while it is open."""
+        if self.is_open(desk):
+            return None
+        states = map(self._find_state, usable(desk.channels, self.situation, self.place))
+        return min((state.opens for state in states if state.opens is not None), default=None)
+
     def speaks(self, desk: Desk) -> str:
         if (known := self._speaks.get(desk)) is None:
             known = speaks(usable(desk.channels, self.situation, self.place), self._languages)

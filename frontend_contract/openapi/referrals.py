@@ -65,6 +65,9 @@ class ReferredDesk(CamelCaseSerializer):
     key = serializers.CharField()
     reasons = Reason(many=True)
     best_channel = ReferralChannel(allow_null=True)
+    opens_at = Timestamp(
+        allow_null=True, help_text="When the desk next opens, by any channel the person can use; null while it is open."
+    )
     trust = Trust()
     next_steps = serializers.ListField(child=serializers.CharField())
     verification = VerificationDocument()

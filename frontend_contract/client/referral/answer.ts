@@ -15,7 +15,7 @@ export function answer(asked: Asked, rules: readonly Rule[], found: readonly Lis
   return {
     urgent: asked.situation.urgency === "acute",
     guideVersion: asked.guide.version,
-    validUntil: rfc3339(validUntil(asked, found, day)),
+    validUntil: rfc3339(validUntil(asked, day)),
     place: { asked: asked.situation.region, status: asked.place.status, regions: [...asked.place.regions].sort() },
     desks: found.map((each, place) => deskAnswer(asked, each, ranks[place]!)),
     advice: texts(rules, "advice"),
@@ -41,6 +41,7 @@ function deskAnswer(asked: Asked, each: Listed, rank: number): DeskAnswer {
     key: desk.key,
     reasons: reasons(asked, each),
     bestChannel: bestChannel(asked, desk),
+    opensAt: rfc3339(asked.opens(desk)),
     trust: trust(asked, desk),
     nextSteps: desk.document.whatHappensNext,
     verification: desk.document.verification,
@@ -99,7 +100,7 @@ function answersInstead(asked: Asked, desk: Desk, first: Desk): boolean {
 }
 
 function asOther(asked: Asked, desk: Desk): number[] {
-  const helps = desk.needs.has(asked.situation.need);
+  const helps = desk.isNationalDesk || desk.needs.has(asked.situation.need);
   return [
     Number(asked.excluded.has(desk)),
     Number(desk.verified === UNVERIFIED),
@@ -110,15 +111,11 @@ function asOther(asked: Asked, desk: Desk): number[] {
   ];
 }
 
-/** When the same question may have another answer: somebody opens or closes, a rule begins or ends. */
-function validUntil(asked: Asked, found: readonly Listed[], day: number): number | null {
-  const states = found.map((each) => asked.state(each.desk));
-  const border = asked.guide.nextRuleChange(day);
-  const moments = [
-    ...states.flatMap((state) => [state.opens, state.closes]),
-    asked.guide.validUntil,
-    border === null ? null : asked.guide.clock.moment(border, asked.minute),
-  ];
-  const known = moments.filter((moment) => moment !== null);
+/** When the same question may have another answer: anybody may open or close, a rule begins or ends. */
+function validUntil({ guide, minute, local }: Asked, day: number): number | null {
+  const borders = [guide.nextRuleChange(day), guide.nextOpeningOrClosing(local)].filter((border) => border !== null);
+  const moments = borders.map((border) => guide.clock.moment(border, minute));
+  const later = [guide.validUntil, moments.length === 0 ? null : guide.clock.nextChange(minute)];
+  const known = [...moments, ...later.filter((moment) => moment !== null)];
   return known.length === 0 ? null : Math.min(...known);
 }

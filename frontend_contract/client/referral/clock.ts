@@ -55,6 +55,10 @@ export class Clock {
     return minute + this.offset(minute);
   }
 
+  nextChange(minute: number): number | null {
+    return this.from.find((start) => start > minute) ?? null;
+  }
+
   /** When clocks first show `local` after the moment `after`; an hour that the clock skips comes at its change. */
   moment(local: number, after: number): number {
     const before = this.offset(local - 3 * 60);

@@ -132,8 +132,10 @@ export function whyNot(desk: Desk, situation: Situation, place: Place): string |
 function isOfAge(desk: Desk, ages: readonly [number, number] | null): boolean {
   if (ages === null) return true;
   const [youngest, oldest] = ages;
-  if (desk.ageMin !== null && oldest < desk.ageMin) return false;
-  return desk.ageMax === null || youngest <= desk.ageMax;
+  const first = desk.ageMin === null ? youngest : Math.max(youngest, desk.ageMin);
+  const last = desk.ageMax === null ? oldest : Math.min(oldest, desk.ageMax);
+  // Of an adult of unknown age nobody thinks as of somebody of eighteen: one year in common says nothing.
+  return youngest === oldest ? first <= last : first < last;
 }
 
 /** Whether the desk does what is needed without a name. */

@@ -31,5 +31,5 @@ function reason(asked: Asked, desk: Desk): string {
   if (!desk.audiences.has(situation.audience)) return "other-audience";
   if (!desk.needs.has(situation.need)) return "other-need";
   if (!desk.fitsForm(situation)) return "other-form";
-  return "lower"; // or excluded by a rule
+  return asked.excluded.has(desk) ? "excluded" : "lower";
 }

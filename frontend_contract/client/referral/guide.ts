@@ -1,8 +1,9 @@
 /** A published guide, read once and asked often. */
 
-import { Clock, DAY, dayNumber, minuteFrom, type OffsetRow } from "./clock.ts";
+import { Clock, DAY, dayNumber, dayOf, minuteFrom, type OffsetRow } from "./clock.ts";
 import { type Conditions, type Facts, readConditions } from "./conditions.ts";
 import { Desk, type DeskDocument } from "./desks.ts";
+import { timesOfChange } from "./hours.ts";
 import { type Helpers, helpersAmong } from "./helpers.ts";
 import { type Place, Places, type RegionDocument } from "./places.ts";
 import { type Effect, inOrder, type Rule, type RuleDocument, rulesFor, thatHold } from "./rules.ts";
@@ -40,6 +41,7 @@ export class Guide {
   readonly emergency: readonly Desk[];
   readonly nationalDesk: Desk | null;
   readonly questions: readonly Question[];
+  private readonly times: readonly number[];
   private readonly ruleDays: readonly number[];
   private readonly authorityKindsOf: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly helpersIn = new Map<Place, Map<string, Helpers>>();
@@ -58,6 +60,7 @@ export class Guide {
     this.emergency = this.desks.filter((desk) => desk.isEmergency);
     this.nationalDesk = this.desks.find((desk) => desk.isNationalDesk && desk.isReferable) ?? null;
     this.questions = byNumbersAndKey(document.questions, (each) => [each.position]).map(readQuestion);
+    this.times = allTimes(this.desks);
     this.ruleDays = borders(this.rules);
     this.authorityKindsOf = authorityKinds(this.desks);
   }
@@ -92,6 +95,14 @@ export class Guide {
     return thatHold(rules, facts, day);
   }
 
+  /** The first local minute after `local` at which anybody may open or close. */
+  nextOpeningOrClosing(local: number): number | null {
+    if (this.times.length === 0) return null;
+    const day = dayOf(local) * DAY;
+    const time = this.times.find((each) => each > local - day);
+    return time === undefined ? day + DAY + this.times[0]! : day + time;
+  }
+
   /** The first local minute after `day` at which a rule begins or is over. */
   nextRuleChange(day: number): number | null {
     const border = this.ruleDays.find((each) => each > day);
@@ -110,6 +121,11 @@ export class Guide {
 
 function readQuestion(document: QuestionDocument): Question {
   return { document, key: document.key, conditions: readConditions(document.when) };
+}
+
+function allTimes(desks: readonly Desk[]): number[] {
+  const times = desks.flatMap((desk) => desk.channels.flatMap((channel) => timesOfChange(channel.hours)));
+  return [...new Set(times)].sort((a, b) => a - b);
 }
 
 function authorityKinds(desks: readonly Desk[]): Map<string, Set<string>> {

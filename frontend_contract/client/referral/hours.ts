@@ -117,6 +117,13 @@ function borders(periods: readonly Period[], day: number): number[] {
   return periods.flatMap((period) => period.map((minute) => day * DAY + minute)).sort((a, b) => a - b);
 }
 
+/** Minutes of a day at which the state can change, whatever the day. */
+export function timesOfChange(hours: Hours): number[] {
+  if (!hours.areKnown || hours.areAlways) return [];
+  const days = [...hours.weekly.values(), ...hours.exceptions.values(), hours.status === "always" ? WHOLE_DAY : []];
+  return days.flatMap((periods) => periods.flatMap((period) => period.map((minute) => minute % DAY)));
+}
+
 function periods(hours: Hours, day: number, holidays: ReadonlySet<number>): readonly Period[] {
   const instead = hours.exceptions.get(day);
   if (instead !== undefined) return instead;

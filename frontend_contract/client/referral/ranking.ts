@@ -85,6 +85,14 @@ export class Asked {
     return stateAt(channel.hours, this.minute, this.guide.clock, this.guide.holidays);
   }
 
+  /** When the desk next opens, by any channel the person can use; null while it is open. */
+  opens(desk: Desk): number | null {
+    if (this.isOpen(desk)) return null;
+    const channels = usable(desk.channels, this.situation, this.place);
+    const moments = channels.map((channel) => this.findState(channel).opens).filter((moment) => moment !== null);
+    return moments.length === 0 ? null : Math.min(...moments);
+  }
+
   speaks(desk: Desk): YesNo {
     let answer = this.spokenAt.get(desk);
     if (answer === undefined) {

@@ -63,6 +63,7 @@ export interface DeskAnswer {
   key: string;
   reasons: Reason[];
   bestChannel: ChannelAnswer | null;
+  opensAt: string | null;
   trust: Trust;
   nextSteps: readonly string[];
   verification: Verification;

@@ -186,3 +186,13 @@ def test_seconds_do_not_matter():
 def test_the_time_zone_of_the_moment_does_not_matter():
     in_bucharest = TUESDAY_MORNING.astimezone(dt.timezone(dt.timedelta(hours=2)))
     assert referred(guide(national()), in_bucharest) == referred(guide(national()))
+
+
+def test_a_desk_that_is_closed_says_when_it_opens_by_any_channel():
+    mailbox = channel("mailbox", "email", hours=NOBODY_KNOWS)
+    desk_with_mailbox = desk("national", roles=["national-desk"], channels=[mailbox, channel("telephone")])
+
+    answered = referred(guide(desk_with_mailbox), TUESDAY_NIGHT)["desks"][0]
+
+    assert answered["bestChannel"]["type"] == "email"
+    assert answered["opensAt"] == "2026-12-01T08:00:00Z"
