@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 
+from cms.publishing.drain import together
 from content_models.codes import QuestionKind, ReferralAction, ReferralScope, ReportingPointKind, Role
 from content_models.models import (
     Audience,
@@ -29,10 +30,12 @@ READ_AT = {"url": "https://www.comensha.nl/onze-helpdesk/", "title": "Onze helpd
 
 
 def publish_referral(desk: ReportingPoint) -> None:
-    publish_rule(desk)
-    publish_question()
-    publish_case(desk)
-    publish_holiday()
+    """Together: a case is only judged by what is published already."""
+    with together():
+        publish_rule(desk)
+        publish_question()
+        publish_case(desk)
+        publish_holiday()
 
 
 def publish_rule(desk: ReportingPoint) -> None:
