@@ -63,6 +63,7 @@ def test_the_whole_answer():
                     "opensAt": None,
                     "closesAt": "2026-12-01T16:00:00Z",
                 },
+                "opensAt": None,
                 "trust": {
                     "withoutName": "yes",
                     "tellsPolice": "no",
