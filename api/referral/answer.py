@@ -92,7 +92,7 @@ def _if_no_answer(asked: Asked, first: Desk) -> dict[str, Any] | None:
     """Where nobody may answer at the first desk: the best other one that is open now."""
     if first.verified < UNVERIFIED and asked.is_open(first):
         return None
-    others = [desk for desk in asked.helpers.with_known_hours if desk.fits_form(asked.situation) and desk is not first]
+    others = [desk for desk in asked.nearby.with_known_hours if desk.fits_form(asked.situation) and desk is not first]
     others.sort(key=lambda desk: _as_other(asked, desk))
     other = next((desk for desk in others if _answers_instead(asked, desk, first)), None)
     if other is None:

@@ -14,7 +14,7 @@ def closers(asked: Asked) -> Iterator[Desk]:
         yield national
     open_always = [
         desk
-        for desk in asked.helpers.day_and_night
+        for desk in asked.nearby.day_and_night
         if desk.fits_form(asked.situation) and can_be_sent_to(asked, desk) and _is_open_day_and_night(asked, desk)
     ]
     if open_always:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from api.referral.clock import DAY, Clock, day_number, minute_from
 from api.referral.conditions import Conditions, Facts, read_conditions
 from api.referral.desks import Desk, read_desk
-from api.referral.helpers import Helpers, helpers_among
 from api.referral.hours import times_of_change
+from api.referral.nearby import Nearby, desks_nearby
 from api.referral.places import Place, Places
 from api.referral.rules import Effect, Rule, in_order, rules_for, that_hold
 from api.referral.situation import Situation
@@ -38,16 +38,16 @@ class Guide:
         self.questions = questions_in_order(document["questions"])
         self._times = _times_of_change(self.desks)
         self._rule_days = sorted(_borders(self.rules))
-        self._helpers: dict[tuple[str, Place], Helpers] = {}
+        self._nearby: dict[tuple[str, Place], Nearby] = {}
         self._rules_for: dict[tuple[str, str], list[Rule]] = {}
         self._selected: dict[Effect, list[Desk]] = {}
         self._authority_kinds = _authority_kinds(self.desks)
 
-    def helpers(self, audience: str, place: Place) -> Helpers:
+    def nearby(self, audience: str, place: Place) -> Nearby:
         """Looked up once for each audience and place."""
         asked = (audience, place)
-        if (known := self._helpers.get(asked)) is None:
-            known = self._helpers[asked] = helpers_among(self.desks, audience, place)
+        if (known := self._nearby.get(asked)) is None:
+            known = self._nearby[asked] = desks_nearby(self.desks, audience, place)
         return known
 
     def selected(self, effect: Effect, situation: Situation) -> list[Desk]:

@@ -92,7 +92,7 @@ def _pinnable(asked: Asked, effect: Effect) -> list[Desk]:
 def _fitting(asked: Asked) -> list[Desk]:
     return [
         desk
-        for desk in asked.helpers.desks
+        for desk in asked.nearby.desks
         if asked.situation.need in desk.needs
         and desk.fits_form(asked.situation)
         and not desk.is_emergency

@@ -23,7 +23,7 @@ class Asked:
         self.place = place
         self.minute = minute
         self.local = guide.clock.local(minute)
-        self.helpers = guide.helpers(situation.audience, place)
+        self.nearby = guide.nearby(situation.audience, place)
         self.kinds: list[str] = []  # the order of kinds that rules asked for
         self.preferred: dict[Desk, int] = {}  # the place among the preferred
         self.excluded: set[Desk] = set()  # those that rules leave out

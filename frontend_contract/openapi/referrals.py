@@ -11,15 +11,15 @@ from frontend_contract.situation import Situation
 from frontend_contract.verification import VerificationDocument
 
 YES_NO = YesNoUnknown.values
+AUDIENCES = ["victim", "professional", "citizen"]
+NEEDS = ["report", "press-charges", "register", "help", "shelter", "advice", "legal", "medical"]
 
 
 class AskedSituation(Situation):
     """A person's situation. Everything but `audience` and `need` may be left out. Nothing of it is kept."""
 
-    audience = serializers.ChoiceField(choices=["victim", "professional", "citizen"])
-    need = serializers.ChoiceField(
-        choices=["report", "press-charges", "register", "help", "shelter", "advice", "legal", "medical"]
-    )
+    audience = serializers.ChoiceField(AUDIENCES)  # type: ignore[assignment]  # narrower than in a case
+    need = serializers.ChoiceField(NEEDS)  # type: ignore[assignment]
 
 
 class ReferralChannel(CamelCaseSerializer):

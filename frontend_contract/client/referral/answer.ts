@@ -83,7 +83,7 @@ function trust(asked: Asked, desk: Desk): Trust {
 /** Where nobody may answer at the first desk: the best other one that is open now. */
 function ifNoAnswer(asked: Asked, first: Desk): OtherDesk | null {
   if (first.verified < UNVERIFIED && asked.isOpen(first)) return null;
-  const others = asked.helpers.withKnownHours.filter((desk) => desk.fitsForm(asked.situation) && desk !== first);
+  const others = asked.nearby.withKnownHours.filter((desk) => desk.fitsForm(asked.situation) && desk !== first);
   const ordered = byNumbersAndKey(others, (desk) => asOther(asked, desk));
   const other = ordered.find((desk) => answersInstead(asked, desk, first));
   if (other === undefined) return null;

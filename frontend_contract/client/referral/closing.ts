@@ -10,7 +10,7 @@ import { least } from "./sorting.ts";
 export function closers(asked: Asked): Desk[] {
   const { nationalDesk } = asked.guide;
   const found = nationalDesk === null ? [] : [nationalDesk];
-  const openAlways = asked.helpers.dayAndNight.filter(
+  const openAlways = asked.nearby.dayAndNight.filter(
     (desk) =>
       desk.fitsForm(asked.situation) &&
       canBeSentTo(asked, desk) &&

@@ -4,7 +4,7 @@ import { Clock, DAY, dayNumber, dayOf, minuteFrom, type OffsetRow } from "./cloc
 import { type Conditions, type Facts, readConditions } from "./conditions.ts";
 import { Desk, type DeskDocument } from "./desks.ts";
 import { timesOfChange } from "./hours.ts";
-import { type Helpers, helpersAmong } from "./helpers.ts";
+import { type Nearby, desksNearby } from "./nearby.ts";
 import { type Place, Places, type RegionDocument } from "./places.ts";
 import { type Effect, inOrder, type Rule, type RuleDocument, rulesFor, thatHold } from "./rules.ts";
 import type { QuestionDocument } from "./shapes.ts";
@@ -44,7 +44,7 @@ export class Guide {
   private readonly times: readonly number[];
   private readonly ruleDays: readonly number[];
   private readonly authorityKindsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly helpersIn = new Map<Place, Map<string, Helpers>>();
+  private readonly nearbyIn = new Map<Place, Map<string, Nearby>>();
   private readonly selectedBy = new Map<Effect, Desk[]>();
   private readonly rulesOf = new Map<string, Rule[]>();
 
@@ -66,10 +66,10 @@ export class Guide {
   }
 
   /** Looked up once for each audience and place. */
-  helpers(audience: string, place: Place): Helpers {
-    const here = this.helpersIn.get(place) ?? new Map<string, Helpers>();
-    this.helpersIn.set(place, here);
-    const known = here.get(audience) ?? helpersAmong(this.desks, audience, place);
+  nearby(audience: string, place: Place): Nearby {
+    const here = this.nearbyIn.get(place) ?? new Map<string, Nearby>();
+    this.nearbyIn.set(place, here);
+    const known = here.get(audience) ?? desksNearby(this.desks, audience, place);
     here.set(audience, known);
     return known;
   }

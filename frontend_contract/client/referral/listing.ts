@@ -92,7 +92,7 @@ function pinnable(asked: Asked, effect: Effect): Desk[] {
 }
 
 function fitting(asked: Asked): Desk[] {
-  return asked.helpers.desks.filter(
+  return asked.nearby.desks.filter(
     (desk) =>
       desk.needs.has(asked.situation.need) &&
       desk.fitsForm(asked.situation) &&

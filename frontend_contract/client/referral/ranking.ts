@@ -3,7 +3,7 @@
 import { type Best, bestOf, BY_OPENNESS, type Channel, speaks, spoken, usable, type YesNo } from "./channels.ts";
 import { type Desk, withoutName } from "./desks.ts";
 import type { Guide } from "./guide.ts";
-import type { Helpers } from "./helpers.ts";
+import type { Nearby } from "./nearby.ts";
 import { CLOSED, NOBODY_KNOWS, OPEN, type Openness, openness, type State, stateAt, UNKNOWN } from "./hours.ts";
 import type { Place } from "./places.ts";
 import type { Situation } from "./situation.ts";
@@ -20,7 +20,7 @@ export class Asked {
   readonly place: Place;
   readonly minute: number;
   readonly local: number;
-  readonly helpers: Helpers;
+  readonly nearby: Nearby;
   readonly kinds: string[] = []; // the order of kinds that rules asked for
   readonly preferred = new Map<Desk, number>(); // the place among the preferred
   readonly excluded = new Set<Desk>(); // those that rules leave out
@@ -36,7 +36,7 @@ export class Asked {
     this.place = place;
     this.minute = minute;
     this.local = guide.clock.local(minute);
-    this.helpers = guide.helpers(situation.audience, place);
+    this.nearby = guide.nearby(situation.audience, place);
     this.languages = new Set(spoken(situation.languages));
   }
 

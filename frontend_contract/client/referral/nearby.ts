@@ -3,13 +3,13 @@
 import type { Desk } from "./desks.ts";
 import type { Place } from "./places.ts";
 
-export interface Helpers {
+export interface Nearby {
   readonly desks: readonly Desk[];
   readonly withKnownHours: readonly Desk[];
   readonly dayAndNight: readonly Desk[]; // with a channel that is; neither 112 nor an authority
 }
 
-export function helpersAmong(desks: readonly Desk[], audience: string, place: Place): Helpers {
+export function desksNearby(desks: readonly Desk[], audience: string, place: Place): Nearby {
   const near = desks.filter((desk) => desk.isReferable && desk.audiences.has(audience) && desk.isFor(place));
   return {
     desks: near,
