@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import pre_save
+from wagtail.actions.unpublish import UnpublishAction
 from wagtail.log_actions import log
 
 from cms.publishing.keys import models_by_collection
@@ -18,19 +19,22 @@ MADE = "referral.exception"
 
 @transaction.atomic
 def publish_as_exception(obj: Any, reason: str, user: Any) -> ReferralException:
-    """Publish the latest draft; what is reviewed first only gets leave. Raises PublishRefused for other reasons."""
+    """Publish the latest draft; what is reviewed first only gets leave. Raises PublishRefused for other reasons.
+
+    Whether `user` may is for the caller to know.
+    """
     revision = obj.get_latest_revision()
     broken = broken_by_publishing(revision.as_object())
     made = note(obj, ExceptionAction.PUBLISH, reason, broken, user, revision.pk)
     if not is_reviewed(obj):
-        revision.publish(user=user)
+        revision.publish(user=user, skip_permission_checks=True)
     return made
 
 
 @transaction.atomic
 def withdraw_as_exception(obj: Any, reason: str, user: Any) -> ReferralException:
     made = note(obj, ExceptionAction.WITHDRAW, reason, broken_by_withdrawing(obj), user, obj.live_revision_id)
-    obj.unpublish(user=user)
+    UnpublishAction(obj, user=user).execute(skip_permission_checks=True)
     return made
 
 

@@ -61,7 +61,7 @@ def refuse_without(obj: Any, revision: int | None) -> None:
     if is_together():
         return
     broken = _not_let_through(broken_by_withdrawing(obj), obj, revision, ExceptionAction.WITHDRAW)
-    if problems := list(as_problems(broken)):
+    if problems := list(as_problems(broken, withdraws=True)):
         raise PublishRefused(obj, problems)
 
 

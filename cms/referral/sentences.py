@@ -62,11 +62,12 @@ def moment_words(outcome: Outcome) -> str:
     return _(" (om {time} uur)").format(time=f"{local:%H.%M}")
 
 
-def as_problems(broken: Iterable[Broken]) -> Iterator[Problem]:
+def as_problems(broken: Iterable[Broken], *, withdraws: bool = False) -> Iterator[Problem]:
     sentences = [each.sentence for each in broken]
     for sentence in sentences[:MOST_SENTENCES]:
         yield Problem("", sentence)
     if len(sentences) > MOST_SENTENCES:
         yield Problem("", _("En nog {count} voorbeelden.").format(count=len(sentences) - MOST_SENTENCES))
     if sentences:
-        yield Problem("", _("Klopt het toch zo? Kies dan “Uitzondering maken” en schrijf waarom."))
+        label = _("Uitzondering: van de websites halen") if withdraws else _("Uitzondering maken")
+        yield Problem("", _("Klopt het toch zo? Kies dan “{label}” en schrijf waarom.").format(label=label))
