@@ -74,6 +74,7 @@ def test_an_answer_that_changes_nothing_is_found():
     question("papieren", 3, ("Ik heb papieren", ["residence:permit"]))
     assert counts()["silent-answer"] == 1
     builders.publish(builders.referral_rule(when=["residence:permit"], advice="Neem je papieren mee."))
+    question("andere-papieren", 4, ("Ik heb papieren", ["residence:permit"]), ("Ik heb er geen", ["residence:none"]))
     assert "silent-answer" not in counts()
 
 
