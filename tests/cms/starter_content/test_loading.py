@@ -9,6 +9,7 @@ from wagtail.models import Page, Revision, Site
 from api.guides import guide_for
 from api.models import PublishedDocument
 from cms.publishing.rebuild import differences
+from cms.starter_content.referral import read
 from cms.translation.models import Status, TranslationState
 from cms.workflow.models import UnreviewedPublication
 from content_models.models import Channel, GuidancePage, ReportingPoint
@@ -41,6 +42,7 @@ def test_the_starter_content_is_complete_true_and_loaded_once():
     doubtful_channels_are_kept_and_not_served()
     assert Page.objects.filter(depth=2, live=True).count() == 2
     every_page_waits_for_comensha()
+    the_whole_referral_is_there()
     a_machine_s_texts_are_kept_and_not_public()
     assert Site.objects.get().root_page.locale.language_code == "nl"
     both_engines_refer_alike()
@@ -69,6 +71,15 @@ def every_page_waits_for_comensha() -> None:
     assert {each.reason for each in waiting} == {"Te controleren door CoMensha"}
     assert {each.content_object.locale.language_code for each in waiting} == {"nl"}
     assert len(waiting) == 53
+
+
+def the_whole_referral_is_there() -> None:
+    for name in ("rules", "questions"):
+        for locale in ("nl", "en"):
+            keys = {document["key"] for document in documents(f"referral-{name}", locale)}
+            assert keys == {entry["key"] for entry in read(name)}
+    assert len(documents("referral-cases", "nl")) == len(read("cases"))
+    assert len(documents("holidays", "en")) == len(read("holidays"))
 
 
 def a_machine_s_texts_are_kept_and_not_public() -> None:
