@@ -109,7 +109,7 @@ def _answers_instead(asked: Asked, desk: Desk, first: Desk) -> bool:
     )
 
 
-def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, str]:
+def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, int, str]:
     helps = desk.is_national_desk or asked.situation.need in desk.needs
     unverified = int(desk.verified == UNVERIFIED)
     return (
@@ -117,6 +117,7 @@ def _as_other(asked: Asked, desk: Desk) -> tuple[int, int, int, int, int, int, s
         unverified,
         int(not helps),
         anonymity(desk, asked.situation),
+        int(not desk.names_form(asked.situation)),
         int(desk.kind == "health"),
         int(not desk.is_regional),
         desk.key,

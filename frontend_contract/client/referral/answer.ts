@@ -106,6 +106,7 @@ function asOther(asked: Asked, desk: Desk): number[] {
     Number(desk.verified === UNVERIFIED),
     Number(!helps),
     anonymity(desk, asked.situation),
+    Number(!desk.namesForm(asked.situation)),
     Number(desk.kind === "health"),
     Number(!desk.isRegional),
   ];
