@@ -1,7 +1,7 @@
 """Runs in a copy of the source: the management commands of a how-to, then the example content is published.
 
 `python -m tests.docs.publish_examples '[["migrate"], ...]'` prints the documents of the source language as one line of
-JSON: pages by their path, others by their type.
+JSON: pages by their path, others by their key, or by their type where they have none.
 """
 
 import json
@@ -24,7 +24,11 @@ def main(commands: list[list[str]]) -> None:
     drain()
     live = PublishedDocument.objects.filter(state="live", locale="nl").values_list("body", flat=True)
     documents = [json.loads(body) for body in live]
-    print(json.dumps({document.get("path", document["type"]): document for document in documents}))
+    print(json.dumps({_name(document): document for document in documents}))
+
+
+def _name(document: dict[str, str]) -> str:
+    return document.get("path") or document.get("key") or document["type"]
 
 
 if __name__ == "__main__":

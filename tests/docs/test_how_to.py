@@ -71,7 +71,7 @@ def test_a_block_is_published_with_its_fields_and_as_html(copy, database):
 
 
 def test_a_field_is_published(copy, database):
-    desk = documents_after("add-a-field.md", copy, database)["reporting-point"]
+    desk = documents_after("add-a-field.md", copy, database)["comensha-helpdesk"]
 
     assert desk["bringAlong"].startswith("Niets.")
     assert "bringAlong:" in (copy / "frontend_contract" / "openapi.yaml").read_text()
