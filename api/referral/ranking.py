@@ -30,7 +30,7 @@ class Asked:
         self.not_first: set[Desk] = set()  # those that rules let nobody begin with
         self._languages = spoken(situation.languages)
         self._best: dict[Desk, Best] = {}
-        self._states: dict[Desk, State] = {}
+        self._states: dict[str, State] = {}
         self._speaks: dict[Desk, str] = {}
 
     def best(self, desk: Desk) -> Best:
@@ -59,20 +59,21 @@ class Asked:
 
     def state(self, desk: Desk) -> State:
         """The state of the best channel, with when it changes."""
-        if (known := self._states.get(desk)) is None:
-            known = self._states[desk] = self._find_state(self.best(desk).channel)
-        return known
+        channel = self.best(desk).channel
+        return NOBODY_KNOWS if channel is None else self._state_of(channel)
 
-    def _find_state(self, channel: Channel | None) -> State:
-        if channel is None:
-            return NOBODY_KNOWS
-        return state_at(channel.hours, self.minute, self.guide.clock, self.guide.holidays)
+    def _state_of(self, channel: Channel) -> State:
+        """Desks share channels: looked up once."""
+        if (known := self._states.get(channel.id)) is None:
+            known = state_at(channel.hours, self.minute, self.guide.clock, self.guide.holidays)
+            self._states[channel.id] = known
+        return known
 
     def opens(self, desk: Desk) -> int | None:
         """When the desk next opens, by any channel the person can use; null while it is open."""
         if self.is_open(desk):
             return None
-        states = map(self._find_state, usable(desk.channels, self.situation, self.place))
+        states = map(self._state_of, usable(desk.channels, self.situation, self.place))
         return min((state.opens for state in states if state.opens is not None), default=None)
 
     def speaks(self, desk: Desk) -> str:

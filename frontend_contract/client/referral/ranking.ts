@@ -27,7 +27,7 @@ export class Asked {
   readonly notFirst = new Set<Desk>(); // those that rules let nobody begin with
   private readonly languages: ReadonlySet<string>;
   private readonly bests = new Map<Desk, Best>();
-  private readonly states = new Map<Desk, State>();
+  private readonly states = new Map<string, State>();
   private readonly spokenAt = new Map<Desk, YesNo>();
 
   constructor(guide: Guide, situation: Situation, place: Place, minute: number) {
@@ -72,24 +72,25 @@ export class Asked {
 
   /** The state of the best channel, with when it changes. */
   state(desk: Desk): State {
-    let state = this.states.get(desk);
-    if (state === undefined) {
-      state = this.findState(this.best(desk).channel);
-      this.states.set(desk, state);
-    }
-    return state;
+    const { channel } = this.best(desk);
+    return channel === null ? NOBODY_KNOWS : this.stateOf(channel);
   }
 
-  private findState(channel: Channel | null): State {
-    if (channel === null) return NOBODY_KNOWS;
-    return stateAt(channel.hours, this.minute, this.guide.clock, this.guide.holidays);
+  /** Desks share channels: looked up once. */
+  private stateOf(channel: Channel): State {
+    let state = this.states.get(channel.id);
+    if (state === undefined) {
+      state = stateAt(channel.hours, this.minute, this.guide.clock, this.guide.holidays);
+      this.states.set(channel.id, state);
+    }
+    return state;
   }
 
   /** When the desk next opens, by any channel the person can use; null while it is open. */
   opens(desk: Desk): number | null {
     if (this.isOpen(desk)) return null;
     const channels = usable(desk.channels, this.situation, this.place);
-    const moments = channels.map((channel) => this.findState(channel).opens).filter((moment) => moment !== null);
+    const moments = channels.map((channel) => this.stateOf(channel).opens).filter((moment) => moment !== null);
     return moments.length === 0 ? null : Math.min(...moments);
   }
 
