@@ -9,6 +9,8 @@ from wagtail.models import Page, Revision, Site
 from api.guides import guide_for
 from api.models import PublishedDocument
 from cms.publishing.rebuild import differences
+from cms.referral.dead_ends import find_dead_ends
+from cms.referral.example_cases import published_cases, try_all
 from cms.starter_content.referral import read
 from cms.translation.models import Status, TranslationState
 from cms.workflow.models import UnreviewedPublication
@@ -45,8 +47,22 @@ def test_the_starter_content_is_complete_true_and_loaded_once():
     the_whole_referral_is_there()
     a_machine_s_texts_are_kept_and_not_public()
     assert Site.objects.get().root_page.locale.language_code == "nl"
+    every_example_case_has_the_right_desk_first()
+    no_way_through_the_questions_is_a_dead_end()
     both_engines_refer_alike()
     loading_again_changes_nothing_and_keeps_what_editors_did()
+
+
+def every_example_case_has_the_right_desk_first() -> None:
+    outcomes = try_all(published_cases(), guide_for("nl"))
+    assert len(outcomes) == len(read("cases"))
+    assert {outcome.case.key: outcome.first for outcome in outcomes if not outcome.passes} == {}
+
+
+def no_way_through_the_questions_is_a_dead_end() -> None:
+    found = find_dead_ends(guide_for("nl"))
+    assert found.walked.is_whole
+    assert {kind: found.examples[kind] for kind, count in found.counts.items() if count} == {}
 
 
 def both_engines_refer_alike() -> None:
