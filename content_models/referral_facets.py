@@ -101,7 +101,7 @@ CONDITIONS = [
     Facet("anonymity", _("Anoniem"), ANONYMITY | UNKNOWN),
     Facet("nationality", _("Nationaliteit"), NATIONALITY | UNKNOWN),
     Facet("residence", _("Verblijf"), RESIDENCE | UNKNOWN),
-    Facet("complexity", _("Andere problemen"), {"any": _("een of meer"), "none": _("geen"), **COMPLEXITY}),
+    Facet("complexity", _("Andere problemen"), {"any": _("een of meer"), "none": _("geen"), **COMPLEXITY, **UNKNOWN}),
     Facet("dangerousInformation", _("Informatie over gevaarlijke mensen"), YES_NO | UNKNOWN),
     Facet("unaccompanied", _("Kind zonder ouders"), YES_NO | UNKNOWN),
     Facet("language", _("Taal"), is_language=True),

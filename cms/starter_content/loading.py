@@ -15,12 +15,15 @@ from cms.starter_content.languages import SOURCE, load_languages, require_home
 from cms.starter_content.ledger import Ledger
 from cms.starter_content.machine_made import load_machine_made
 from cms.starter_content.pages import load_pages
-from cms.starter_content.referral import load_referral
+from cms.starter_content.referral import load_cases, load_referral
+from cms.starter_content.tasks import load_example_cases
 from cms.starter_content.vocabularies import load_vocabularies
 
 
-def load_starter_content() -> Counter[str]:
+def load_starter_content(*, cases_later: bool = False) -> Counter[str]:
     """Load what was never loaded, each part all or nothing, and publish it. Returns how many things of each kind.
+
+    `cases_later`: the example cases, which no reader misses, are left to the worker.
 
     Raises ImportRefused where the reporting points contradict what editors made in the meantime.
     """
@@ -39,6 +42,11 @@ def load_starter_content() -> Counter[str]:
             require_home(ledger)
         with transaction.atomic():
             load_machine_made(ledger, languages[SOURCE])
+        with transaction.atomic():
+            if cases_later:
+                load_example_cases.enqueue()
+            else:
+                load_cases(ledger, languages[SOURCE])
     return ledger.loaded
 
 

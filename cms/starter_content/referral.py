@@ -27,7 +27,11 @@ def load_referral(ledger: Ledger, languages: dict[str, LocaleProfile]) -> None:
     named = Named()
     load_each(ledger, "rules", ReferralRule, lambda entry: load_rule(entry, named, languages))
     load_each(ledger, "questions", ReferralQuestion, lambda entry: load_question(entry, languages))
-    load_each(ledger, "cases", ReferralCase, lambda entry: load_case(entry, named, languages[SOURCE]))
+
+
+def load_cases(ledger: Ledger, source: LocaleProfile) -> None:
+    named = Named()
+    load_each(ledger, "cases", ReferralCase, lambda entry: load_case(entry, named, source))
 
 
 def load_each(ledger: Ledger, name: str, model: type[Any], load: Callable[[Entry], bool]) -> None:

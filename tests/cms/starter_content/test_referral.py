@@ -10,9 +10,10 @@ from cms.settings.places import ROOT
 from cms.starter_content.languages import WRITTEN_IN
 from cms.starter_content.referral import read
 from cms.starter_content.referral_records import question_texts
+from cms.starter_content.tasks import load_example_cases
 from cms.starter_content.vocabularies import FILE
 from cms.starter_content.yaml_file import read_yaml
-from content_models.models import Audience, ExploitationForm, Need
+from content_models.models import Audience, ExploitationForm, Need, ReferralCase
 from content_models.referral_facets import CONDITIONS, SITUATION, contradictions, unknown_codes
 from tests import builders
 from tests.cms.starter_content.test_what_it_says import ABBREVIATION, KNOWN, desk_keys, explained, sentences
@@ -106,3 +107,19 @@ def test_every_case_of_the_research_that_a_source_settles_has_its_desk_first():
             assert researched["first_desk"] in case["first"], case["key"]
             assert set(case["first"]) <= {researched["first_desk"], NOT_YET.get(case["key"])}, case["key"]
             assert set(researched["must_not_rank_first"]) <= set(case["forbidden"]), case["key"]
+
+
+def test_example_cases_that_were_left_to_the_worker_come_once_and_wait_for_their_desks(vocabularies):
+    builders.publish(builders.desk(key="comensha-registratie", name="Aanmelden bij CoMensha"))
+
+    load_example_cases.call()
+    load_example_cases.call()
+
+    only_this_desk = {case["key"] for case in CASES if desks_of(case) == {"comensha-registratie"}}
+    loaded = ReferralCase.objects.filter(live=True).values_list("key", flat=True)
+    assert sorted(loaded) == sorted(only_this_desk)
+    assert "case-71" in only_this_desk
+
+
+def desks_of(case):
+    return {key for name in ("first", "allowed", "forbidden") for key in case[name]}

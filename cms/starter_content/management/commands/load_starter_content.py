@@ -15,15 +15,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--beside", action="store_true", help="The first time: publish in a second process meanwhile."
+            "--beside",
+            action="store_true",
+            help="The first time: publish in a second process meanwhile, and leave the example cases to the worker.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         begun = time.monotonic()
-        first_time = not LoadedItem.objects.exists()
+        beside = options["beside"] and not LoadedItem.objects.exists()
         try:
-            with publishing_beside() if options["beside"] and first_time else nullcontext():
-                loaded = load_starter_content()
+            with publishing_beside() if beside else nullcontext():
+                loaded = load_starter_content(cases_later=beside)
         except ImportRefused as refused:
             raise CommandError(str(refused)) from None
         what = ", ".join(f"{count} {kind}" for kind, count in loaded.items()) or "nothing new"
