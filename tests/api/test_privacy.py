@@ -68,10 +68,8 @@ def rows_with_a_canary():
     with connection.cursor() as cursor:
         cursor.execute(TABLES)
         for (table,) in cursor.fetchall():
-            # This question itself has the word in its parameters only: it stands nowhere in its text.
-            cursor.execute(
-                f"SELECT count(*) FROM {table} AS t WHERE t::text ILIKE %s", [f"%{CANARY[:6]}%{CANARY[6:]}%"]
-            )
+            others = "pid <> pg_backend_pid() AND " if table.endswith("pg_stat_activity") else ""
+            cursor.execute(f"SELECT count(*) FROM {table} AS t WHERE {others}t::text ILIKE %s", [f"%{CANARY}%"])
             if cursor.fetchone()[0]:
                 yield table
 

@@ -65,6 +65,10 @@ def example_address(operation):
         "getGlossaryTerm": "bedenktijd",
         "getMedium": "beeld",
         "getNotice": "mededeling",
+        "getReferralRule": "regel",
+        "getReferralQuestion": "vraag",
+        "getReferralCase": "voorbeeld",
+        "getHoliday": "feestdag",
     }
     return named.replace("{id}", str(fixed_id(names.get(operation.described["operationId"], ""))))
 

@@ -46,6 +46,7 @@ def channel_form(channel: Channel, **changes: object) -> dict[str, object]:
         "interpreter": "unknown",
         "hours_status": "unknown",
         "confidence": "high",
+        "holidays": "unknown",
         **changes,
     }
     for name in ("weekly_hours", "exceptions"):

@@ -74,7 +74,13 @@ def test_an_answer_that_changes_nothing_is_found():
     question("papieren", 3, ("Ik heb papieren", ["residence:permit"]))
     assert counts()["silent-answer"] == 1
     builders.publish(builders.referral_rule(when=["residence:permit"], advice="Neem je papieren mee."))
-    question("andere-papieren", 4, ("Ik heb papieren", ["residence:permit"]), ("Ik heb er geen", ["residence:none"]))
+    assert "silent-answer" not in counts()
+
+
+def test_a_no_to_a_question_that_matters_is_no_dead_end():
+    good_guide()
+    builders.publish(builders.referral_rule(when=["nationality:nl"], advice="Bel ook de gemeente."))
+    question("land", 3, ("Nederland", ["nationality:nl"]), ("Een ander land", ["nationality:other"]))
     assert "silent-answer" not in counts()
 
 
