@@ -9,7 +9,7 @@ from cms.starter_content.ledger import Ledger
 from cms.starter_content.referral import load_cases
 
 
-@task()
+@task(priority=80)  # before the indexing of thousands of rows
 def load_example_cases() -> None:
     """What only editors need comes when the site is there. What fails here is loaded at the next start."""
     ledger = Ledger()
