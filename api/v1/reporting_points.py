@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -15,6 +16,8 @@ from api.v1.parameters import ABOUT, Parameter, code_filter, flag_filter, id_fil
 from api.v1.readers import one
 
 REPORTING_POINT_INCLUDE = includes("organisations", "regions", "audiences", "needs", "exploitation-forms")
+
+DEPENDS_ON = {"region": "regions", "openAt": "holidays"}  # what else can change who is listed
 
 
 class ReportingPointCollection(CollectionView):
@@ -38,9 +41,11 @@ class ReportingPointCollection(CollectionView):
     }
 
     def answer(self, values: dict[str, Any], *, bodies: bool, **path: Any) -> Answer:
+        others = [collection for name, collection in DEPENDS_ON.items() if values[name] is not None]
         if values["region"] is not None:
             values = values | {"region": regions_of(values["region"])}
-        return super().answer(values, bodies=bodies, **path)
+        found = super().answer(values, bodies=bodies, **path)
+        return replace(found, keys=[*found.keys, *others])
 
     def only(self, values: dict[str, Any]) -> list[uuid.UUID] | None:
         if values["openAt"] is None:

@@ -39,6 +39,14 @@ def test_filters_combine(api):
     assert keys(api, region="Groningen", openAt=MORNING) == []
 
 
+def test_caches_forget_the_list_when_a_region_or_a_holiday_changes(api):
+    publish(small_guide())
+
+    assert api.get("/reporting-points")["Surrogate-Key"] == "reporting-points"
+    assert api.get("/reporting-points", region="vr01")["Surrogate-Key"] == "reporting-points regions"
+    assert api.get("/reporting-points", openAt=NIGHT)["Surrogate-Key"] == "reporting-points holidays"
+
+
 def test_a_moment_without_an_offset_is_refused(api):
     response = api.get("/reporting-points", openAt="2026-12-01T10:00")
 
