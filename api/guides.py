@@ -40,7 +40,7 @@ def guide_for(locale: str) -> Guide:
         if (known := _kept.get((locale, version))) is not None:
             return known
     parts = guide_parts(locale, bodies=True)
-    found = Guide(json.loads(guide_text(locale, parts)))
+    found = Guide(json.loads(guide_text(locale, parts, versions_of(locale, parts))))
     with _lock:
         _kept[(locale, found.version)] = found
         while len(_kept) > KEPT:
@@ -59,9 +59,8 @@ def versions_of(locale: str, parts: Iterable[Part]) -> Versions:
     )
 
 
-def guide_text(locale: str, parts: list[Part]) -> str:
+def guide_text(locale: str, parts: list[Part], versions: Versions) -> str:
     """The guide as JSON: the stored documents as they are, and what the engine needs beside them."""
-    versions = versions_of(locale, parts)
     texts = {part.collection: part.texts for part in parts}
     members = {
         name: "[" + ",".join(texts[each] for each in collections if each in texts) + "]"
@@ -79,12 +78,16 @@ def guide_text(locale: str, parts: list[Part]) -> str:
 @cache
 def offsets() -> str:
     """When clocks change in the Netherlands, as JSON: `[{"from": moment, "minutes": offset from UTC}, ...]`."""
-    zone, hour = ZoneInfo(ZONE), dt.timedelta(hours=1)
-    moment = dt.datetime(YEARS.start, 1, 1, tzinfo=dt.UTC)
-    rows: list[dict[str, object]] = []
+    day, moment = dt.timedelta(days=1), dt.datetime(YEARS.start, 1, 1, tzinfo=dt.UTC)
+    rows = [_offset(moment)]
     while moment.year < YEARS.stop:
-        minutes = int(moment.astimezone(zone).utcoffset().total_seconds()) // 60  # type: ignore[union-attr]
-        if not rows or rows[-1]["minutes"] != minutes:
-            rows.append({"from": f"{moment:%Y-%m-%dT%H:%M:%SZ}", "minutes": minutes})
-        moment += hour
+        if _offset(moment + day)["minutes"] != rows[-1]["minutes"]:
+            hours = (_offset(moment + dt.timedelta(hours=hour)) for hour in range(25))
+            rows.append(next(each for each in hours if each["minutes"] != rows[-1]["minutes"]))
+        moment += day
     return json.dumps(rows)
+
+
+def _offset(moment: dt.datetime) -> dict[str, object]:
+    offset = moment.astimezone(ZoneInfo(ZONE)).utcoffset() or dt.timedelta()
+    return {"from": f"{moment:%Y-%m-%dT%H:%M:%SZ}", "minutes": int(offset.total_seconds()) // 60}

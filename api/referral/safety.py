@@ -9,9 +9,7 @@ INVESTIGATED = frozenset({"report", "press-charges"})
 
 
 def may_be_first(asked: Asked, desk: Desk) -> bool:
-    if desk.is_emergency:
-        return True
-    if not desk.is_authority:
+    if desk.is_emergency or not desk.is_authority:
         return True
     return asked.situation.need not in NEVER_AUTHORITY_FIRST and asked.situation.anonymity != "not-to-police"
 

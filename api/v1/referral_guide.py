@@ -20,7 +20,7 @@ class ReferralGuideView(ReadOnlyView):
         require_public(locale)
         parts = guide_parts(locale, bodies=bodies)
         versions = versions_of(locale, parts)
-        item = guide_text(locale, parts) if bodies else ""
+        item = guide_text(locale, parts, versions) if bodies else ""
         return Answer(
             versions=versions.version,
             body=spliced({"item": item}, requestedLocale=locale) if bodies else "",

@@ -70,7 +70,7 @@ class TrialScreen(TriesOnly, NamedScreen, FormView):
         return self.render_to_response(self.get_context_data(form=form, **found))
 
     def found(self, form: Any, guide: Guide) -> dict[str, Any]:
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} must answer.")
 
 
 class Simulator(TrialScreen):
